@@ -10,7 +10,7 @@ import { applicability } from "#core/datasheet/applies.ts";
 import { Datasheet } from "#core/datasheet/datasheet.ts";
 import type { Sheet } from "#core/datasheet/parts.ts";
 import { tidyParts } from "#core/datasheet/parts.ts";
-import { isBlank } from "#core/datasheet/text.ts";
+import { isBlank, wellFormed } from "#core/datasheet/text.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
 import { z } from "#core/zod.ts";
 
@@ -96,7 +96,11 @@ export function exported({ sheet, answers }: Draft): Datasheet {
     const answer = present[id];
     return answer !== undefined && applies.get(id)?.applies === true ? [[id, answer] as const] : [];
   });
-  return { ...sheet, dataset: disclosedDataset(sheet, present), answers: Object.fromEntries(kept) };
+  return wellFormed({
+    ...sheet,
+    dataset: disclosedDataset(sheet, present),
+    answers: Object.fromEntries(kept),
+  });
 }
 
 /** A fact behind a question that the author declined to answer is not disclosed through the back door. */

@@ -1,5 +1,6 @@
 import { Datasheet, format } from "#core/datasheet/datasheet.ts";
 import { type JsonProblem, parseJson } from "#core/datasheet/json.ts";
+import { wellFormed } from "#core/datasheet/text.ts";
 import { failed, ok, type Result } from "#core/result.ts";
 import type { z } from "#core/zod.ts";
 
@@ -33,7 +34,7 @@ export function parseDatasheet(value: unknown): Result<Datasheet, ReadProblem> {
     return failed({ code: "not-a-datasheet", found: "object" });
   }
   if (found > format) return failed({ code: "newer-format", found, supported: format });
-  const checked = Datasheet.safeParse(value);
+  const checked = Datasheet.safeParse(wellFormed(value));
   return checked.success ? ok(checked.data) : failed(wrongShape(checked.error));
 }
 

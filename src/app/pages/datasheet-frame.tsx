@@ -1,0 +1,125 @@
+import { useEffect, useState } from "react";
+import { Link, Outlet, useParams } from "react-router";
+import { newId, now } from "#app/clock.ts";
+import { Bar } from "#app/components/bar.tsx";
+import { Message } from "#app/components/message.tsx";
+import { SessionProvider, useSnapshot } from "#app/datasheet-context.tsx";
+import { SaveStatus } from "#app/pages/save-status.tsx";
+import { useLibrary } from "#app/library-context.tsx";
+import type { StoreProblem } from "#app/storage/library.ts";
+import { type Session, startSession } from "#app/storage/session.ts";
+import { storeProblemWords } from "#app/words/store-problem.ts";
+
+type Opening =
+  | { readonly status: "loading" }
+  | { readonly status: "failed"; readonly problem: StoreProblem }
+  | { readonly status: "ready"; readonly session: Session };
+
+const sittingOfThisTab = newId();
+
+/** Opens the datasheet of the address once for all its pages, and ends the session when leaving them. */
+export function DatasheetFrame() {
+  const { id = "" } = useParams();
+  const opening = useOpening(id);
+  switch (opening.status) {
+    case "loading":
+      return <main className="page" aria-busy="true" />;
+    case "failed": {
+      const { what, safe, next } = storeProblemWords(opening.problem);
+      return (
+        <>
+          <Bar label="Workbench" links={[{ to: "/", text: "Library", end: true }]} />
+          <main className="page">
+            <Message title={what}>
+              <p>
+                {safe} {next}
+              </p>
+              <p>
+                <Link to="/">Back to the library</Link>
+              </p>
+            </Message>
+          </main>
+        </>
+      );
+    }
+    case "ready":
+      return (
+        <SessionProvider value={opening.session}>
+          <Frame id={id} />
+        </SessionProvider>
+      );
+  }
+}
+
+function useOpening(id: string): Opening {
+  const library = useLibrary();
+  const [opening, setOpening] = useState<{ id: string; state: Opening }>({ id, state: { status: "loading" } });
+  useEffect(() => {
+    let session: Session | undefined;
+    let current = true;
+    void Promise.all([library.open(id), library.settings()]).then(([opened, settings]) => {
+      if (!current) return;
+      if (!opened.ok) {
+        setOpening({ id, state: { status: "failed", problem: opened.problem } });
+        return;
+      }
+      const name = settings.ok ? settings.value.name : undefined;
+      session = startSession({
+        library,
+        opened: opened.value,
+        stamp: now,
+        sessionId: sittingOfThisTab,
+        author: () => (name === undefined ? {} : { name }),
+      });
+      setOpening({ id, state: { status: "ready", session } });
+    });
+    const flush = () => void session?.flush();
+    const flushWhenHidden = () => document.visibilityState === "hidden" && flush();
+    window.addEventListener("pagehide", flush);
+    document.addEventListener("visibilitychange", flushWhenHidden);
+    return () => {
+      current = false;
+      window.removeEventListener("pagehide", flush);
+      document.removeEventListener("visibilitychange", flushWhenHidden);
+      void session?.end();
+    };
+  }, [library, id]);
+  return opening.id === id ? opening.state : { status: "loading" };
+}
+
+interface FrameProps {
+  readonly id: string;
+}
+
+function Frame({ id }: FrameProps) {
+  const { draft } = useSnapshot();
+  const { title, version } = draft.sheet.dataset;
+  const links = [
+    { to: `/d/${id}/about`, text: "About" },
+    { to: `/d/${id}/write`, text: "Write" },
+    { to: `/d/${id}/check`, text: "Check" },
+    { to: `/d/${id}/read`, text: "Read" },
+  ];
+  return (
+    <>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.querySelector<HTMLElement>("main")?.focus();
+        }}
+      >
+        Skip to the page
+      </a>
+      <Bar
+        label="Datasheet"
+        links={links}
+        about={{ title: title.trim() || "Untitled datasheet", version: `${version?.trim() || "no version"} draft` }}
+      >
+        <SaveStatus />
+      </Bar>
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { StoreProblem } from "#app/storage/library.ts";
+
+export interface ProblemWords {
+  readonly what: string;
+  readonly safe: string;
+  readonly next: string;
+}
+
+/** What happened, what is safe, what to do next. */
+export function storeProblemWords(problem: StoreProblem): ProblemWords {
+  switch (problem.code) {
+    case "disk-full":
+      return {
+        what: "Not saved: the disk is full.",
+        safe: "Your words are still on this screen.",
+        next: "Download a copy, free some space, then go on typing: saving is tried again.",
+      };
+    case "blocked":
+      return {
+        what: "This browser does not let the Workbench keep anything.",
+        safe: "What is on the screen stays until you close the page.",
+        next: "Allow site data for this address, or leave private browsing, then reload.",
+      };
+    case "newer-database":
+      return {
+        what: "A newer Workbench has been used in this browser.",
+        safe: "Your datasheets are untouched.",
+        next: "Reload to get the newer one. If that changes nothing, clear the browser's cached files, not its site data.",
+      };
+    case "outdated-tab":
+      return {
+        what: "A newer Workbench has opened in another tab.",
+        safe: "Everything saved until now is kept.",
+        next: "Download what is still on this screen if you have just typed, then reload this tab.",
+      };
+    case "broken":
+      return {
+        what: "The browser's database gave an error.",
+        safe: "Your words are still on this screen.",
+        next: `Download a copy, then reload. The browser says: ${problem.detail}`,
+      };
+    case "no-such-datasheet":
+      return {
+        what: "There is no datasheet at this address.",
+        safe: "Nothing was changed.",
+        next: "It may live in another browser, or have been deleted. Look in the library.",
+      };
+  }
+}
