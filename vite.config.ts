@@ -1,0 +1,46 @@
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { questionSets } from "./src/tools/question-sets-plugin.ts";
+import { relaxedPolicy } from "./src/tools/relaxed-policy-plugin.ts";
+import { chromium } from "./test/chromium-options.ts";
+
+export default defineConfig({
+  // Addresses relative to index.html, so that the build works under any path of any static host.
+  base: "./",
+  appType: "mpa",
+  plugins: [react(), questionSets(), relaxedPolicy()],
+  build: {
+    target: "baseline-widely-available",
+    modulePreload: { polyfill: false },
+    manifest: true,
+    // The Content-Security-Policy allows no data: address, so nothing is inlined as one.
+    assetsInlineLimit: 0,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "core",
+          environment: "node",
+          include: ["test/core/**/*.test.ts", "test/tools/**/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/app/**/*.test.{ts,tsx}"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromium }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+    ],
+  },
+});
