@@ -1,45 +1,54 @@
 import type { AnswerDraft, Draft } from "#core/datasheet/draft.ts";
 import type { Sheet } from "#core/datasheet/parts.ts";
-import type { SectionProgress } from "#core/datasheet/progress.ts";
+import type {
+  Damaged,
+  Earlier,
+  EarlierSheet,
+  ExportedState,
+  LibraryContents,
+  Settings,
+} from "#core/formats/backup/contents.ts";
 import type { QuestionSet } from "#core/questions/question.ts";
 import type { Result } from "#core/result.ts";
+import type { LibraryEvent, Summary } from "./records.ts";
 
-/** What the Library page shows of a datasheet, kept apart so that a list reads no answers. */
-export interface Summary {
-  readonly id: string;
-  readonly title: string;
-  readonly shortName?: string;
-  readonly about?: string;
-  readonly version?: string;
-  readonly revision: number;
-  readonly sections: readonly SectionProgress[];
-  readonly comeBacks: number;
-  readonly createdAt: string;
-  readonly changedAt: string;
-  readonly deletedAt?: string;
-}
-
-/** A record that does not parse. `raw` can be saved as a file; the others are not affected. */
-export interface Damaged {
-  readonly store: string;
-  readonly key: string;
-  readonly detail: string;
-  readonly raw: unknown;
-}
+export type {
+  Damaged,
+  Earlier,
+  EarlierReason,
+  EarlierSheet,
+  ExportedState,
+  LibraryContents,
+  Settings,
+} from "#core/formats/backup/contents.ts";
+export type { LibraryEvent, Summary } from "./records.ts";
 
 export type StoreProblem =
   | { readonly code: "disk-full" }
   | { readonly code: "blocked"; readonly detail: string }
-  | { readonly code: "newer-database"; readonly found: number; readonly supported: number }
+  /** `found` is absent where the browser does not say. */
+  | { readonly code: "newer-database"; readonly found?: number; readonly supported: number }
   | { readonly code: "outdated-tab" }
   | { readonly code: "broken"; readonly detail: string }
-  | { readonly code: "no-such-datasheet"; readonly id: string };
+  | { readonly code: "no-such-datasheet"; readonly id: string }
+  /** The sheet cannot be read; its answers can, and can be saved as a file with the raw record. */
+  | {
+      readonly code: "damaged-sheet";
+      readonly id: string;
+      readonly answers: Readonly<Record<string, AnswerDraft>>;
+      readonly damaged: readonly Damaged[];
+    };
 
 /** Changes with every write; whoever writes says which one they started from. */
 export type Token = string;
 
 export interface StoredAnswer {
   readonly answer: AnswerDraft;
+  readonly token: Token;
+}
+
+export interface StoredSheet {
+  readonly sheet: Sheet;
   readonly token: Token;
 }
 
@@ -56,64 +65,30 @@ export interface SavedAnswer {
   readonly overwrote?: AnswerDraft;
 }
 
-/** An earlier state of an answer, newest first in a list. */
-export interface Earlier {
-  readonly at: string;
-  readonly answer: AnswerDraft;
-  /** Why it was kept: time went by, another tab wrote over it, or a file replaced it. */
-  readonly because: "time" | "other-tab" | "replaced";
-}
-
-export interface ExportedState {
-  readonly digest: string;
-  readonly at: string;
-  readonly format: string;
-  /** The canonical JSON of the exported datasheet. */
-  readonly text: string;
-}
-
-export interface Settings {
-  readonly name?: string;
-  readonly role?: string;
-  readonly theme?: "light" | "dark";
-  readonly singleKeys?: boolean;
-  readonly lastBackupAt?: string;
-  readonly view?: "section" | "one";
-}
-
-/** What happened in the library, in this tab or another. */
-export type LibraryEvent =
-  | { readonly kind: "answer"; readonly id: string; readonly question: string }
-  | { readonly kind: "sheet"; readonly id: string }
-  | { readonly kind: "list" }
-  | { readonly kind: "settings" }
-  | { readonly kind: "outdated-tab" };
-
 export interface WriteStamp {
   readonly at: string;
   /** One sitting of one tab at one datasheet: earlier texts are kept when it changes. */
   readonly session: string;
+  /** Keep what is written over, however recent: the person goes back to another text on purpose. */
+  readonly keep?: true;
 }
 
-/** Everything a library holds, for a backup file and back. */
-export interface LibraryContents {
-  readonly datasheets: readonly {
-    readonly draft: Draft;
-    readonly deletedAt?: string;
-    readonly earlier: Readonly<Record<string, readonly Earlier[]>>;
-    readonly exported: readonly ExportedState[];
-  }[];
-  readonly sets: readonly QuestionSet[];
-  readonly settings: Settings;
-}
+export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | undefined };
 
+/**
+ * The datasheets of this browser. No call throws or rejects: a problem is a value. Every write is
+ * one transaction, done whole or not at all. Records that do not parse are reported where the
+ * answer has a place for them, and always by `contents`; they never hide the others.
+ */
 export interface Library {
+  /** Deleted datasheets are rows too, with `deletedAt`. */
   list(): Promise<Result<{ rows: readonly Summary[]; damaged: readonly Damaged[] }, StoreProblem>>;
-  /** `no-such-datasheet` never comes back: an id that is taken is replaced, its answers moved to the earlier ones. */
+  /** An id that is taken is replaced, its sheet and answers moved to the earlier ones. */
   put(draft: Draft, stamp: WriteStamp): Promise<Result<void, StoreProblem>>;
   open(id: string): Promise<Result<OpenDatasheet, StoreProblem>>;
+  readSheet(id: string): Promise<Result<StoredSheet, StoreProblem>>;
   readAnswer(id: string, question: string): Promise<Result<StoredAnswer | undefined, StoreProblem>>;
-  /** Stores the answer in every case. `summary` replaces the list's row. */
+  /** `summary` replaces the list's row. Whatever was stored under another token is kept as earlier. */
   saveAnswer(
     id: string,
     question: string,
@@ -127,20 +102,38 @@ export interface Library {
     id: string,
     change: (sheet: Sheet) => Sheet,
     stamp: WriteStamp,
-  ): Promise<Result<{ sheet: Sheet; token: Token }, StoreProblem>>;
+    summarise: (sheet: Sheet) => Summary,
+  ): Promise<Result<StoredSheet, StoreProblem>>;
   saveSummary(summary: Summary): Promise<Result<void, StoreProblem>>;
+  /** Newest first. */
   earlier(id: string, question: string): Promise<Result<readonly Earlier[], StoreProblem>>;
+  earlierSheets(id: string): Promise<Result<readonly EarlierSheet[], StoreProblem>>;
+  /** Adds earlier states from a backup, without doubles. */
+  addEarlier(
+    id: string,
+    answers: Readonly<Record<string, readonly Earlier[]>>,
+    sheets: readonly EarlierSheet[],
+  ): Promise<Result<void, StoreProblem>>;
+  /** Can be undone at any time until `purge`. */
   remove(id: string, at: string): Promise<Result<void, StoreProblem>>;
   undoRemove(id: string): Promise<Result<void, StoreProblem>>;
   purge(id: string): Promise<Result<void, StoreProblem>>;
   keepExported(id: string, state: ExportedState): Promise<Result<void, StoreProblem>>;
+  /** Newest first. */
   exportedStates(id: string): Promise<Result<readonly ExportedState[], StoreProblem>>;
   ownSets(): Promise<Result<readonly QuestionSet[], StoreProblem>>;
   keepSet(set: QuestionSet): Promise<Result<void, StoreProblem>>;
   dropSet(id: string, version: string): Promise<Result<void, StoreProblem>>;
   settings(): Promise<Result<Settings, StoreProblem>>;
-  changeSettings(change: Partial<Settings>): Promise<Result<Settings, StoreProblem>>;
+  /** A setting that is `undefined` in the change is cleared. */
+  changeSettings(change: SettingsChange): Promise<Result<Settings, StoreProblem>>;
+  /** Everything there is, read datasheet by datasheet. */
   contents(): Promise<Result<LibraryContents, StoreProblem>>;
-  watch(listener: (event: LibraryEvent) => void): () => void;
+  /**
+   * Tells of changes once they are stored, from this tab, other tabs and workers. Who writes with a
+   * session names it as `except`, and so never hears itself. A change of an answer, sheet or
+   * datasheet changes its row in the list as well; `list` says that nothing but rows changed.
+   */
+  watch(listener: (event: LibraryEvent) => void, except?: string): () => void;
   close(): void;
 }

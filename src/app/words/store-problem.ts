@@ -45,5 +45,11 @@ export function storeProblemWords(problem: StoreProblem): ProblemWords {
         safe: "Nothing was changed.",
         next: "It may live in another browser, or have been deleted. Look in the library.",
       };
+    case "damaged-sheet":
+      return {
+        what: "The title page of this datasheet cannot be read.",
+        safe: "Its answers can, and nothing was thrown away.",
+        next: "Make a backup of the library: it holds the answers and the broken record.",
+      };
   }
 }
