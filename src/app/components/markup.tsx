@@ -1,0 +1,13 @@
+interface MarkupProps {
+  /** One block, as `renderMarkdown` or `blockRenderer` made it. */
+  readonly html: string;
+}
+
+/**
+ * The only place where HTML from a text goes into the page. It is safe because it has been through
+ * `sanitise`: tags and attributes of a short list, addresses of three schemes, nothing that loads.
+ */
+export function Markup({ html }: MarkupProps) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
+  return <div className="block" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />;
+}
