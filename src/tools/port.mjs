@@ -65,7 +65,7 @@ function socketsOf(process) {
 
 function commandOf(process) {
   const words = read(() => readFileSync(`/proc/${process}/cmdline`, "utf8"), "");
-  const line = words.replaceAll("\0", " ").trim();
+  const line = words.replace(/[\0\s]+/g, " ").trim();
   return line.length > 80 ? `${line.slice(0, 79)}…` : line || "a program";
 }
 
