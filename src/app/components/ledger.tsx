@@ -11,7 +11,11 @@ interface LedgerProps {
 /** One tick a question: full answered, dash not applicable, hollow unknown, striped withheld, dot not yet. */
 export function Ledger({ title, ticks, size = "tall" }: LedgerProps) {
   return (
-    <span className={`${styles["ledger"]} ${styles[size]}`} role="img" aria-label={`${title}: ${ledgerWords(ticks)}`}>
+    <span
+      className={`${styles["ledger"]} ${styles[size]}`}
+      role="img"
+      aria-label={`${title}: ${ledgerWords(ticks)}`}
+    >
       {[...ticks].map((tick, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a tick is its place
         <i key={index} className={styles[classOf[tick] ?? "o"]} />

@@ -1,4 +1,5 @@
 import { Bar } from "#app/components/bar.tsx";
+import { SkipLink } from "#app/components/skip-link.tsx";
 
 const links = [
   { to: "/", text: "Library", end: true },
@@ -11,16 +12,7 @@ const links = [
 export function WorkbenchBar() {
   return (
     <>
-      <a
-        className="skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          document.querySelector<HTMLElement>("main")?.focus();
-        }}
-      >
-        Skip to the page
-      </a>
+      <SkipLink />
       <Bar label="Workbench" links={links} />
     </>
   );

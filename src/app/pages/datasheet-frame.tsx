@@ -3,9 +3,10 @@ import { Link, Outlet, useParams } from "react-router";
 import { newId, now } from "#app/clock.ts";
 import { Bar } from "#app/components/bar.tsx";
 import { Message } from "#app/components/message.tsx";
+import { SkipLink } from "#app/components/skip-link.tsx";
 import { SessionProvider, useSnapshot } from "#app/datasheet-context.tsx";
-import { SaveStatus } from "#app/pages/save-status.tsx";
 import { useLibrary } from "#app/library-context.tsx";
+import { SaveStatus } from "#app/pages/save-status.tsx";
 import type { StoreProblem } from "#app/storage/library.ts";
 import { type Session, startSession } from "#app/storage/session.ts";
 import { storeProblemWords } from "#app/words/store-problem.ts";
@@ -44,7 +45,7 @@ export function DatasheetFrame() {
     }
     case "ready":
       return (
-        <SessionProvider value={opening.session}>
+        <SessionProvider session={opening.session}>
           <Frame id={id} />
         </SessionProvider>
       );
@@ -53,7 +54,10 @@ export function DatasheetFrame() {
 
 function useOpening(id: string): Opening {
   const library = useLibrary();
-  const [opening, setOpening] = useState<{ id: string; state: Opening }>({ id, state: { status: "loading" } });
+  const [opening, setOpening] = useState<{ id: string; state: Opening }>({
+    id,
+    state: { status: "loading" },
+  });
   useEffect(() => {
     let session: Session | undefined;
     let current = true;
@@ -102,20 +106,14 @@ function Frame({ id }: FrameProps) {
   ];
   return (
     <>
-      <a
-        className="skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          document.querySelector<HTMLElement>("main")?.focus();
-        }}
-      >
-        Skip to the page
-      </a>
+      <SkipLink />
       <Bar
         label="Datasheet"
         links={links}
-        about={{ title: title.trim() || "Untitled datasheet", version: `${version?.trim() || "no version"} draft` }}
+        about={{
+          title: title.trim() || "Untitled datasheet",
+          version: `${version?.trim() || "no version"} draft`,
+        }}
       >
         <SaveStatus />
       </Bar>

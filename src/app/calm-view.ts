@@ -1,0 +1,89 @@
+import type { Session, SessionSnapshot } from "#app/storage/session.ts";
+import type { AnswerDraft } from "#core/datasheet/draft.ts";
+import { isBlank } from "#core/datasheet/text.ts";
+
+export interface CalmView {
+  readonly snapshot: () => SessionSnapshot;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+const pause = 400;
+const longest = 2000;
+
+/**
+ * The session as the pages see it. While somebody types, a key changes nothing but the words of one
+ * answer, which its own field already shows: the pages hear of it in the next pause, so that a key
+ * costs the same however long the datasheet is. Everything else is shown at once.
+ */
+export function calmView(session: Session): CalmView {
+  let shown = session.snapshot();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitingSince: number | undefined;
+  const listeners = new Set<() => void>();
+
+  function show(): void {
+    clearTimeout(timer);
+    waitingSince = undefined;
+    shown = session.snapshot();
+    for (const listener of [...listeners]) listener();
+  }
+
+  function hear(): void {
+    const next = session.snapshot();
+    if (!onlyWords(shown, next)) {
+      show();
+      return;
+    }
+    clearTimeout(timer);
+    waitingSince ??= performance.now();
+    timer = setTimeout(show, performance.now() - waitingSince > longest ? 0 : pause);
+  }
+
+  let unsubscribe: (() => void) | undefined;
+  return {
+    snapshot: () => shown,
+    subscribe(listener) {
+      if (listeners.size === 0) {
+        shown = session.snapshot();
+        unsubscribe = session.subscribe(hear);
+      }
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        clearTimeout(timer);
+        unsubscribe?.();
+      };
+    },
+  };
+}
+
+/** Does the second differ from the first in the words of answers alone, none of them from or to blank? */
+export function onlyWords(before: SessionSnapshot, after: SessionSnapshot): boolean {
+  if (
+    before.draft.sheet !== after.draft.sheet ||
+    before.conflicts !== after.conflicts ||
+    before.arrivals !== after.arrivals ||
+    before.damaged !== after.damaged ||
+    (before.saving.status === "trouble") !== (after.saving.status === "trouble")
+  ) {
+    return false;
+  }
+  const ids = Object.keys(after.draft.answers);
+  if (ids.length !== Object.keys(before.draft.answers).length) return false;
+  return ids.every((id) => {
+    const was = before.draft.answers[id];
+    const is = after.draft.answers[id];
+    return was === is || (was !== undefined && is !== undefined && sameButWords(was, is));
+  });
+}
+
+function sameButWords(was: AnswerDraft, is: AnswerDraft): boolean {
+  return (
+    was.state === is.state &&
+    was.parts === is.parts &&
+    was.comeBack === is.comeBack &&
+    isBlank(was.text) === isBlank(is.text) &&
+    isBlank(was.reasons[was.state as "unknown"]) === isBlank(is.reasons[is.state as "unknown"])
+  );
+}

@@ -1,0 +1,127 @@
+import { useEffect } from "react";
+import { type Control, useForm, useWatch } from "react-hook-form";
+import { LivePreview } from "#app/components/live-preview.tsx";
+import { useSession, useSnapshot } from "#app/datasheet-context.tsx";
+import { MarkdownField } from "#app/markdown-field/markdown-field.tsx";
+import { whyQuestions } from "#app/words/status.ts";
+import { momentWords } from "#app/words/when.ts";
+import type { AnswerState } from "#core/datasheet/answer.ts";
+import { type AnswerDraft, emptyAnswer } from "#core/datasheet/draft.ts";
+import { isBlank } from "#core/datasheet/text.ts";
+import type { AskedQuestion } from "#core/questions/question.ts";
+import styles from "./write.module.css";
+
+interface Typed {
+  text: string;
+}
+
+interface AnswerTextProps {
+  readonly question: AskedQuestion;
+  readonly state: AnswerState;
+  readonly focused: boolean;
+}
+
+/** The Markdown of an answer, or the reason why there is none. A key reaches the form, the session and the preview only. */
+export function AnswerText({ question, state, focused }: AnswerTextProps) {
+  const session = useSession();
+  const latest = () => session.answer(question.id) ?? emptyAnswer;
+  const { register, control, getValues, setValue } = useForm<Typed>({
+    defaultValues: { text: wordsOf(latest(), state) },
+  });
+  const registration = register("text", {
+    onChange: () => session.writeAnswer(question.id, withWords(latest(), state, getValues("text"))),
+    onBlur: () => void session.flush(),
+  });
+  const incoming = wordsOf(useSnapshot().draft.answers[question.id] ?? emptyAnswer, state);
+  useEffect(() => {
+    const current = wordsOf(session.answer(question.id) ?? emptyAnswer, state);
+    if (incoming === current && getValues("text") !== current) setValue("text", current);
+  }, [incoming, session, question.id, state, getValues, setValue]);
+  const label = state === "answered" ? "Your answer" : whyQuestions[state];
+  return (
+    <>
+      {state !== "answered" && <p className={styles["why"]}>{label}</p>}
+      <MarkdownField
+        label={`${label}: ${question.prompt}`}
+        registration={registration}
+        autoFocus={focused}
+        preview={<Preview control={control} />}
+      />
+      <Foot control={control} question={question.id} />
+      {state !== "answered" && <KeptWords answer={latest()} onUse={(text) => setWords(text)} />}
+    </>
+  );
+
+  function setWords(text: string): void {
+    setValue("text", text);
+    session.writeAnswer(question.id, withWords(latest(), state, text));
+  }
+}
+
+function wordsOf(answer: AnswerDraft, state: AnswerState): string {
+  return state === "answered" ? answer.text : (answer.reasons[state] ?? "");
+}
+
+function withWords(answer: AnswerDraft, state: AnswerState, text: string): AnswerDraft {
+  if (state === "answered") return { ...answer, text };
+  return { ...answer, reasons: { ...answer.reasons, [state]: text } };
+}
+
+interface WatchingProps {
+  readonly control: Control<Typed>;
+}
+
+function Preview({ control }: WatchingProps) {
+  const text = useWatch({ control, name: "text" });
+  if (isBlank(text)) return null;
+  return (
+    <div className={styles["preview"]}>
+      <span className="label">Preview</span>
+      <LivePreview text={text} />
+    </div>
+  );
+}
+
+interface FootProps extends WatchingProps {
+  readonly question: string;
+}
+
+function Foot({ control, question }: FootProps) {
+  const text = useWatch({ control, name: "text" });
+  const changedAt = useSnapshot().draft.answers[question]?.changedAt;
+  const words =
+    text.length > 50_000
+      ? undefined
+      : (text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0);
+  return (
+    <p className={`meta num ${styles["foot"]}`}>
+      <span>
+        {words === undefined
+          ? `${text.length.toLocaleString("en-GB")} characters`
+          : words === 1
+            ? "1 word"
+            : `${words} words`}
+      </span>
+      {changedAt !== undefined && <span>Last changed {momentWords(changedAt)}</span>}
+    </p>
+  );
+}
+
+interface KeptWordsProps {
+  readonly answer: AnswerDraft;
+  readonly onUse: (text: string) => void;
+}
+
+/** Choosing another state keeps the words already written, and says where they are. */
+function KeptWords({ answer, onUse }: KeptWordsProps) {
+  if (isBlank(answer.text)) return null;
+  return (
+    <details className={styles["kept"]}>
+      <summary>The answer you wrote before is kept here. It leaves in no export.</summary>
+      <pre>{answer.text}</pre>
+      <button type="button" className="link" onClick={() => onUse(answer.text)}>
+        Use these words as the reason
+      </button>
+    </details>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from "react";
+import { Icon } from "#app/components/icon.tsx";
+import { Prose } from "#app/components/prose.tsx";
+import { EarlierTexts } from "#app/pages/write/earlier-texts.tsx";
+import type { AskedQuestion, Question } from "#core/questions/question.ts";
+import styles from "./write.module.css";
+
+interface GuidanceProps {
+  readonly question: AskedQuestion;
+  readonly guidance: Question | undefined;
+}
+
+/** Always the same heads in the same order; beside the question when there is room, folded under it when not. */
+export function Guidance({ question, guidance }: GuidanceProps) {
+  const [open] = useState(() => matchMedia("(min-width: 80.01rem)").matches);
+  return (
+    <aside className={styles["margin"]} aria-label="Guidance for this question">
+      <details open={open}>
+        <summary>
+          <Icon name="right" small />
+          Why we ask, and what a good answer covers
+        </summary>
+        <div>
+          {guidance === undefined ? (
+            <p>This question came with the file, without guidance.</p>
+          ) : (
+            <>
+              <h3>Why we ask</h3>
+              <p>{guidance.why}</p>
+              <h3>A good answer covers</h3>
+              <ul className={styles["covers"]}>
+                {guidance.covers.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+              <h3>An example</h3>
+              <blockquote>
+                <Prose text={guidance.example} />
+              </blockquote>
+            </>
+          )}
+          <EarlierTexts question={question} />
+          {question.origin.length > 0 && (
+            <>
+              <h3>Where it comes from</h3>
+              <p>{question.origin.join(", ")}</p>
+            </>
+          )}
+        </div>
+      </details>
+    </aside>
+  );
+}

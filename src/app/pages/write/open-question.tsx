@@ -1,0 +1,81 @@
+import { useSession, useSnapshot } from "#app/datasheet-context.tsx";
+import { PartsField } from "#app/fields/parts-field.tsx";
+import { AnswerText } from "#app/pages/write/answer-text.tsx";
+import { ConflictNotice } from "#app/pages/write/conflict-notice.tsx";
+import { Guidance } from "#app/pages/write/guidance.tsx";
+import { NoteAndFlag } from "#app/pages/write/note-and-flag.tsx";
+import { QuestionHead, SetAside } from "#app/pages/write/question-at-rest.tsx";
+import { StateControl } from "#app/pages/write/state-control.tsx";
+import type { AnswerState } from "#core/datasheet/answer.ts";
+import type { Skip } from "#core/datasheet/applies.ts";
+import { emptyAnswer } from "#core/datasheet/draft.ts";
+import { partsOf, type Sheet } from "#core/datasheet/parts.ts";
+import type { Status } from "#core/datasheet/status.ts";
+import type { AskedQuestion, Question } from "#core/questions/question.ts";
+import styles from "./write.module.css";
+
+interface OpenQuestionProps {
+  readonly question: AskedQuestion;
+  readonly sheet: Sheet;
+  readonly status: Status;
+  readonly skip: Skip | undefined;
+  readonly guidance: Question | undefined;
+  readonly focused: boolean;
+  readonly onState: (state: AnswerState) => void;
+}
+
+/** The one question being written: a sheet with controls, its prompt and left edge where they were. */
+export function OpenQuestion({
+  question,
+  sheet,
+  status,
+  skip,
+  guidance,
+  focused,
+  onState,
+}: OpenQuestionProps) {
+  const session = useSession();
+  const { draft, conflicts } = useSnapshot();
+  const answer = draft.answers[question.id] ?? emptyAnswer;
+  const conflict = conflicts.find((each) => each.question === question.id);
+  const promptId = `prompt-${question.id}`;
+  return (
+    <article
+      className={`${styles["question"]} ${styles["open"]}`}
+      data-question={question.id}
+      aria-labelledby={promptId}
+    >
+      <QuestionHead question={question} comeBack={answer.comeBack === true} />
+      <h2 className="ask" id={promptId}>
+        {question.prompt}
+      </h2>
+      {skip !== undefined ? (
+        <SetAside skip={skip} datasheetId={sheet.id} kept={answer} />
+      ) : (
+        <>
+          <StateControl
+            name={question.id}
+            chosen={status === "not-yet" || status === "skipped" ? undefined : status}
+            onChoose={onState}
+          />
+          {conflict !== undefined && <ConflictNotice conflict={conflict} />}
+          {answer.state === "answered" && (
+            <PartsField
+              question={question}
+              parts={partsOf(sheet, question, answer.parts)}
+              onChange={(parts) => session.writeParts(question, parts)}
+            />
+          )}
+          <AnswerText
+            key={answer.state}
+            question={question}
+            state={answer.state}
+            focused={focused}
+          />
+          <NoteAndFlag question={question} answer={answer} />
+        </>
+      )}
+      <Guidance question={question} guidance={guidance} />
+    </article>
+  );
+}

@@ -1,0 +1,168 @@
+import { useLayoutEffect, useRef } from "react";
+import { Link } from "react-router";
+import { Icon } from "#app/components/icon.tsx";
+import { OpenQuestion } from "#app/pages/write/open-question.tsx";
+import type { Place } from "#app/pages/write/place.ts";
+import { QuestionAtRest } from "#app/pages/write/question-at-rest.tsx";
+import type { View } from "#app/pages/write/use-view.ts";
+import { isMac, keyName } from "#app/words/platform.ts";
+import type { AnswerState } from "#core/datasheet/answer.ts";
+import { applicability } from "#core/datasheet/applies.ts";
+import type { Datasheet, Section } from "#core/datasheet/datasheet.ts";
+import type { Draft } from "#core/datasheet/draft.ts";
+import type { Status } from "#core/datasheet/status.ts";
+import type { Question } from "#core/questions/question.ts";
+import styles from "./write.module.css";
+
+interface SectionSheetProps {
+  readonly section: Section;
+  readonly datasheet: Datasheet;
+  readonly statuses: ReadonlyMap<string, Status>;
+  readonly draft: Draft;
+  readonly guidance: ReadonlyMap<string, Question>;
+  readonly place: Place;
+  readonly view: View;
+  readonly onView: () => void;
+  readonly go: (place: Place) => void;
+  readonly step: (steps: 1 | -1) => void;
+  readonly onState: (question: string, state: AnswerState) => void;
+  readonly onKeys: () => void;
+}
+
+export function SectionSheet(props: SectionSheetProps) {
+  const {
+    section,
+    datasheet,
+    statuses,
+    draft,
+    guidance,
+    place,
+    view,
+    go,
+    step,
+    onState,
+    onView,
+    onKeys,
+  } = props;
+  const here = datasheet.questions.filter((question) => question.section === section.id);
+  const firstWaiting = here.find((question) => statuses.get(question.id) === "not-yet") ?? here[0];
+  const openId = view === "one" ? (place.question ?? firstWaiting?.id) : place.question;
+  const shown = view === "one" ? here.filter(({ id }) => id === openId) : here;
+  const applies = applicability(datasheet);
+  const skipped = here.filter(({ id }) => statuses.get(id) === "skipped").length;
+  const sheet = useStillWhileOpening(openId);
+  return (
+    <main ref={sheet} className={styles["sheet"]} id="main" tabIndex={-1}>
+      <header>
+        <div className={styles["headline"]}>
+          <h1>{section.title}</h1>
+          <button type="button" className="button bare" onClick={onView}>
+            {view === "one" ? "Show the whole section" : "One question at a time"}
+          </button>
+        </div>
+        {section.intro !== undefined && <p>{section.intro}</p>}
+        {skipped > 0 && (
+          <p>
+            {skipped === 1 ? "One question is" : `${skipped} questions are`} set aside because of
+            other answers or the scope.{" "}
+            <Link to={`/d/${datasheet.id}/about#scope`}>Look at the scope</Link>
+          </p>
+        )}
+      </header>
+      {shown.map((question) => {
+        const application = applies.get(question.id);
+        const skip = application?.applies === false ? application.skip : undefined;
+        return question.id === openId ? (
+          <OpenQuestion
+            key={question.id}
+            question={question}
+            sheet={draft.sheet}
+            status={statuses.get(question.id) ?? "not-yet"}
+            skip={skip}
+            guidance={guidance.get(question.id)}
+            focused={place.question === question.id}
+            onState={(state) => onState(question.id, state)}
+          />
+        ) : (
+          <QuestionAtRest
+            key={question.id}
+            question={question}
+            datasheetId={datasheet.id}
+            scope={datasheet.scope}
+            dataset={datasheet.dataset}
+            answer={datasheet.answers[question.id]}
+            kept={draft.answers[question.id]}
+            status={statuses.get(question.id) ?? "not-yet"}
+            skip={skip}
+            go={go}
+            onState={onState}
+          />
+        );
+      })}
+      <footer className={styles["steps"]}>
+        <button type="button" className="button" onClick={() => step(-1)}>
+          <Icon name="up" small />
+          Previous question
+        </button>
+        <button type="button" className="button primary" onClick={() => step(1)}>
+          <Icon name="down" small />
+          Next question
+        </button>
+      </footer>
+      <aside className={styles["keys"]} aria-label="Keyboard">
+        <span>
+          <kbd>{keyName("Alt")}</kbd> <kbd>↓</kbd> next question
+        </span>
+        <span>
+          <kbd>{keyName("Alt")}</kbd> <kbd>1</kbd>–<kbd>4</kbd> state
+        </span>
+        <span>
+          <kbd>Esc</kbd> leave the field
+        </span>
+        <span>
+          <kbd>{isMac() ? "⌘" : "Ctrl"}</kbd> <kbd>Enter</kbd> done, next
+        </span>
+        <button type="button" className="link" onClick={onKeys}>
+          <kbd>?</kbd> all keys
+        </button>
+      </aside>
+    </main>
+  );
+}
+
+/** Keeps the question that opens where it was on the screen while the one above it closes. */
+function useStillWhileOpening(openId: string | undefined) {
+  const sheet = useRef<HTMLElement>(null);
+  const tops = useRef<ReadonlyMap<string, number>>(new Map());
+  const before = useRef(openId);
+  useLayoutEffect(() => {
+    const articles = [
+      ...(sheet.current?.querySelectorAll<HTMLElement>("article[data-question]") ?? []),
+    ];
+    if (before.current !== openId && openId !== undefined) {
+      const opened = articles.find(({ dataset }) => dataset["question"] === openId);
+      const top = tops.current.get(openId);
+      if (opened !== undefined) settle(opened, top);
+    }
+    before.current = openId;
+    const remember = () => {
+      tops.current = new Map(
+        articles.map((article) => [
+          article.dataset["question"] ?? "",
+          article.getBoundingClientRect().top,
+        ]),
+      );
+    };
+    remember();
+    window.addEventListener("scroll", remember, { passive: true });
+    return () => window.removeEventListener("scroll", remember);
+  });
+  return sheet;
+}
+
+function settle(opened: HTMLElement, top: number | undefined): void {
+  const bar = 120;
+  const visible = top !== undefined && top >= bar && top < window.innerHeight * 0.6;
+  const wanted = visible ? top : bar;
+  window.scrollBy({ top: opened.getBoundingClientRect().top - wanted, behavior: "instant" });
+}

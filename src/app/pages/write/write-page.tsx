@@ -1,0 +1,139 @@
+import { useCallback, useMemo, useState } from "react";
+import { useNavigate, useParams } from "react-router";
+import { useSeenDatasheet, useSession, useSnapshot } from "#app/datasheet-context.tsx";
+import { useLoaded } from "#app/hooks/use-loaded.ts";
+import { useTitle } from "#app/hooks/use-title.ts";
+import { useLibrary } from "#app/library-context.tsx";
+import { JumpDialog } from "#app/pages/write/jump-dialog.tsx";
+import { KeysDialog } from "#app/pages/write/keys-dialog.tsx";
+import { addressOf, neighbour, type Place, placeOfAddress } from "#app/pages/write/place.ts";
+import { PhoneRail, Rail } from "#app/pages/write/rail.tsx";
+import { SectionSheet } from "#app/pages/write/section-sheet.tsx";
+import { useView } from "#app/pages/write/use-view.ts";
+import { useWriteKeys } from "#app/pages/write/use-write-keys.ts";
+import { guidanceById, loadQuestionSets } from "#app/questions.ts";
+import type { AnswerState } from "#core/datasheet/answer.ts";
+import { emptyAnswer } from "#core/datasheet/draft.ts";
+import { progress } from "#core/datasheet/progress.ts";
+import styles from "./write.module.css";
+
+type Overlay = "none" | "jump" | "keys";
+
+export function WritePage() {
+  const address = useParams<{ id: string; section: string; question: string }>();
+  const session = useSession();
+  const library = useLibrary();
+  const navigate = useNavigate();
+  const { draft } = useSnapshot();
+  const { datasheet, statuses } = useSeenDatasheet();
+  const [overlay, setOverlay] = useState<Overlay>("none");
+  const [view, setView] = useView();
+  const loaded = useLoaded("sets", () => loadQuestionSets(library));
+  const guidance = useMemo(
+    () =>
+      loaded.status === "ready"
+        ? guidanceById([...loaded.value.shipped, ...loaded.value.own])
+        : new Map(),
+    [loaded],
+  );
+  const sections = useMemo(() => progress(datasheet), [datasheet]);
+  const place = placeOfAddress(datasheet, statuses, address);
+  const section = datasheet.sections.find(({ id }) => id === place?.section);
+  const title = draft.sheet.dataset.title.trim() || "Untitled datasheet";
+  useTitle(section?.title ?? "Write", title);
+
+  const go = useCallback(
+    (next: Place) => {
+      void session.flush();
+      navigate(addressOf(draft.sheet.id, next), { replace: true });
+    },
+    [session, navigate, draft.sheet.id],
+  );
+  const step = (steps: 1 | -1) => {
+    if (place === undefined) return;
+    const next = neighbour(datasheet, statuses, place, steps);
+    if (next !== undefined) go({ section: next.section, question: next.id });
+  };
+  const writeState = (question: string, state: AnswerState) => {
+    session.writeAnswer(question, { ...(session.answer(question) ?? emptyAnswer), state });
+    void session.flush();
+  };
+  const open = place?.question;
+  const toggleView = () => setView(view === "one" ? "section" : "one");
+  useWriteKeys({
+    disabled: overlay !== "none",
+    next: () => step(1),
+    previous: () => step(-1),
+    state: (state) => {
+      if (open !== undefined) writeState(open, state);
+    },
+    flag: () => {
+      if (open !== undefined) toggleComeBack(session, open);
+    },
+    leave: () => {
+      if (place !== undefined && view === "section")
+        go({ section: place.section, question: undefined });
+    },
+    jump: () => setOverlay("jump"),
+    keys: () => setOverlay("keys"),
+    view: toggleView,
+  });
+
+  if (place === undefined || section === undefined) {
+    return (
+      <main className="page" id="main" tabIndex={-1}>
+        <h1 className="page-title">This datasheet asks no questions</h1>
+        <p>Choose which questions to ask on the About page.</p>
+      </main>
+    );
+  }
+  return (
+    <>
+      <div className={styles["work"]}>
+        <Rail
+          datasheet={datasheet}
+          sections={sections}
+          statuses={statuses}
+          answers={draft.answers}
+          place={place}
+          go={go}
+          onJump={() => setOverlay("jump")}
+        />
+        <PhoneRail sections={sections} place={place} go={go} />
+        <SectionSheet
+          key={section.id}
+          section={section}
+          datasheet={datasheet}
+          statuses={statuses}
+          draft={draft}
+          guidance={guidance}
+          place={place}
+          view={view}
+          onView={toggleView}
+          go={go}
+          step={step}
+          onState={writeState}
+          onKeys={() => setOverlay("keys")}
+        />
+      </div>
+      {overlay === "jump" && (
+        <JumpDialog
+          questions={datasheet.questions}
+          statuses={statuses}
+          onClose={() => setOverlay("none")}
+          onChoose={(question) => {
+            setOverlay("none");
+            go({ section: question.section, question: question.id });
+          }}
+        />
+      )}
+      {overlay === "keys" && <KeysDialog onClose={() => setOverlay("none")} />}
+    </>
+  );
+}
+
+function toggleComeBack(session: ReturnType<typeof useSession>, question: string): void {
+  const { comeBack, ...rest } = session.answer(question) ?? emptyAnswer;
+  session.writeAnswer(question, comeBack ? rest : { ...rest, comeBack: true });
+  void session.flush();
+}
