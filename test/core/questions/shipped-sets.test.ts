@@ -17,7 +17,7 @@ const questionsOf = (id: string) =>
 describe("the built-in question sets", () => {
   it("have no problem", () => {
     expect(read.ok ? [] : read.problem.map(describeProblem)).toEqual([]);
-    expect(sets.map(({ id }) => id)).toEqual(["gebru-2021", "workbench"]);
+    expect(sets.map(({ id }) => id)).toEqual(expect.arrayContaining(["gebru-2021", "workbench"]));
   });
 
   it("hold the 57 topics of the paper, each once and in its order", () => {
