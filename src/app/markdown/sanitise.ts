@@ -17,6 +17,8 @@ const others = "title lang dir start reversed colspan rowspan align open datetim
 const allowed: Config = {
   ALLOWED_TAGS: [...tags.split(" "), "#text"],
   ALLOWED_ATTR: [...addresses, ...others],
+  // Without it the parser treats what stands first as the head of a document, not as a piece of one.
+  FORCE_BODY: true,
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:)/i,
