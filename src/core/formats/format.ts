@@ -1,0 +1,39 @@
+import type { Datasheet } from "#core/datasheet/datasheet.ts";
+import type { ReadProblem } from "#core/datasheet/read.ts";
+import type { Note } from "#core/formats/note.ts";
+import type { Result } from "#core/result.ts";
+
+/** What went wrong with the file as a whole. Nothing of it was taken over. Lines count from 1. */
+export type FormatProblem =
+  | ReadProblem
+  | { readonly code: "too-large"; readonly size: number; readonly largest: number }
+  | { readonly code: "not-ours" }
+  | { readonly code: "truncated"; readonly line: number }
+  | { readonly code: "record-damaged"; readonly line: number; readonly detail: string };
+
+export interface ReadBack {
+  readonly datasheet: Datasheet;
+  /** Whether a person or a program changed the file since it was written. */
+  readonly edited: boolean;
+  /** In the order of their lines. */
+  readonly notes: readonly Note[];
+}
+
+/** What is known of a format before its code is loaded. */
+export interface FormatFacts {
+  readonly id: string;
+  readonly label: string;
+  /** With its dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+}
+
+export interface Format extends FormatFacts {
+  /** The same text for the same content, whatever the order of keys it came in. */
+  write(datasheet: Datasheet): string;
+  read?(text: string): Result<ReadBack, FormatProblem>;
+}
+
+export interface ListedFormat extends FormatFacts {
+  load(): Promise<Format>;
+}

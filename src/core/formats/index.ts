@@ -1,0 +1,12 @@
+import type { ListedFormat } from "#core/formats/format.ts";
+import { jsonFacts } from "#core/formats/json/facts.ts";
+import { markdownFacts } from "#core/formats/markdown/facts.ts";
+
+/** Every format, listed once. The code of each is fetched when it is first used. */
+export const formats: readonly ListedFormat[] = [
+  {
+    ...markdownFacts,
+    load: async () => (await import("#core/formats/markdown/markdown.ts")).markdown,
+  },
+  { ...jsonFacts, load: async () => (await import("#core/formats/json/json.ts")).json },
+];

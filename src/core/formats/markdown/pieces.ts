@@ -1,0 +1,124 @@
+import type { Answer } from "#core/datasheet/answer.ts";
+import { type Applicability, applicability, skipReason } from "#core/datasheet/applies.ts";
+import type { Datasheet, Section, Unplaced } from "#core/datasheet/datasheet.ts";
+import { partsOf } from "#core/datasheet/parts.ts";
+import { statusOf } from "#core/datasheet/status.ts";
+import { isBlank } from "#core/datasheet/text.ts";
+import { versionWords } from "#core/datasheet/version.ts";
+import { inline, oneLine } from "#core/formats/markdown/escape.ts";
+import { frontMatter } from "#core/formats/markdown/front-matter.ts";
+import { glance } from "#core/formats/markdown/glance.ts";
+import { partPieces } from "#core/formats/markdown/parts.ts";
+import { frame, type Owner, type Piece } from "#core/formats/markdown/piece.ts";
+import { notYet, said, stateWords } from "#core/formats/markdown/said.ts";
+import type { AskedQuestion } from "#core/questions/question.ts";
+
+/** The whole file but its record, in reading order. */
+export function pieces(datasheet: Datasheet): Piece[] {
+  return [
+    frontMatter(datasheet),
+    ...head(datasheet),
+    ...body(datasheet),
+    ...unplacedPieces(datasheet.unplaced ?? []),
+    ...foot(datasheet),
+  ];
+}
+
+function text(owner: Owner, words: string): Piece {
+  return { kind: "text", owner, text: words };
+}
+
+function head(datasheet: Datasheet): Piece[] {
+  const { summary, citation, title } = datasheet.dataset;
+  return [
+    frame(`# ${inline(title)}`.trim()),
+    frame(`${inline(versionWords(datasheet))}.`),
+    ...(summary === undefined ? [] : [text({ kind: "summary" }, summary)]),
+    frame("## At a glance"),
+    ...glance(datasheet),
+    ...(citation === undefined
+      ? []
+      : [frame("## How to cite"), text({ kind: "citation" }, citation)]),
+  ];
+}
+
+function body(datasheet: Datasheet): Piece[] {
+  const applies = applicability(datasheet);
+  const seen = new Set<string>();
+  const told = (question: AskedQuestion): Piece[] => {
+    const first = !seen.has(question.id);
+    seen.add(question.id);
+    const heading = frame(`### ${inline(question.prompt)}`.trim());
+    return [
+      heading,
+      ...(first
+        ? answerPieces(datasheet, question, applies.get(question.id))
+        : [frame("*Answered above, where it is asked first.*")]),
+    ];
+  };
+  const shownSections = new Set<string>();
+  const sections = datasheet.sections.flatMap((section) => {
+    const repeated = shownSections.has(section.id);
+    shownSections.add(section.id);
+    const asked = repeated ? [] : datasheet.questions.filter((each) => each.section === section.id);
+    return [...sectionHead(section), ...asked.flatMap(told)];
+  });
+  const elsewhere = datasheet.questions.filter((each) => !shownSections.has(each.section));
+  const more = elsewhere.flatMap(told);
+  const leftOver = Object.entries(datasheet.answers).filter(([id]) => !seen.has(id));
+  return [
+    ...sections,
+    ...(more.length > 0 ? [frame("## Further questions"), ...more] : []),
+    ...(leftOver.length > 0 ? [frame("## Answers to questions that are no longer asked")] : []),
+    ...leftOver.flatMap(([id, answer]) => [frame(`### ${inline(id)}`), answerText(id, answer)]),
+  ];
+}
+
+function sectionHead({ title, intro }: Section): Piece[] {
+  const heading = frame(`## ${inline(title)}`.trim());
+  return isBlank(intro) ? [heading] : [heading, frame(`*${inline(intro ?? "")}*`)];
+}
+
+function answerPieces(
+  datasheet: Datasheet,
+  question: AskedQuestion,
+  applies: Applicability | undefined,
+): Piece[] {
+  const answer = datasheet.answers[question.id];
+  if (applies?.applies === false) {
+    const reason = inline(skipReason(applies.skip));
+    const skipped = frame(`**${stateWords["not-applicable"]} because** ${reason}`);
+    return answer === undefined ? [skipped] : [skipped, answerText(question.id, answer)];
+  }
+  if (answer !== undefined && answer.state !== "answered") return [answerText(question.id, answer)];
+  const parts = partPieces(question, partsOf(datasheet, question, answer?.parts));
+  if (answer !== undefined) return [...parts, answerText(question.id, answer)];
+  const blank = statusOf(datasheet, question, applies) === "not-yet" ? notYet : "";
+  return [...parts, text({ kind: "answer", id: question.id }, blank)];
+}
+
+function answerText(id: string, answer: Answer): Piece {
+  return text({ kind: "answer", id }, said(answer));
+}
+
+function unplacedPieces(unplaced: readonly Unplaced[]): Piece[] {
+  if (unplaced.length === 0) return [];
+  return [
+    frame("## Text that has no question yet"),
+    ...unplaced.flatMap((each, index) => [
+      ...(isBlank(each.heading) ? [] : [frame(`### ${inline(each.heading ?? "")}`)]),
+      text({ kind: "unplaced", number: index + 1 }, each.text),
+    ]),
+  ];
+}
+
+function foot({ questionSets }: Datasheet): Piece[] {
+  const sets = questionSets.map(({ title, id, version }) => `${oneLine(title) || id} ${version}`);
+  return [
+    frame("---"),
+    ...(sets.length === 0 ? [] : [frame(`Question sets: ${inline(sets.join("; "))}.`)]),
+    frame(
+      "Made with Datasheet Workbench. You can edit the text between the comment lines and read this file back. Leave the comment at the end as it is.",
+    ),
+  ];
+}

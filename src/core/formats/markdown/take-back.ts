@@ -1,0 +1,222 @@
+import { type Answer, largestText } from "#core/datasheet/answer.ts";
+import type { Datasheet, Unplaced } from "#core/datasheet/datasheet.ts";
+import { isBlank } from "#core/datasheet/text.ts";
+import { plain } from "#core/formats/markdown/escape.ts";
+import { editedField, fieldKey } from "#core/formats/markdown/front-matter.ts";
+import { ownerName } from "#core/formats/markdown/piece.ts";
+import type { RecordHead } from "#core/formats/markdown/record.ts";
+import { declinedIn, outerBlanksOff, withoutNotYet } from "#core/formats/markdown/said.ts";
+import { alone, type Region, type Scan, type Stray } from "#core/formats/markdown/scan.ts";
+import { shortHash } from "#core/formats/markdown/short-hash.ts";
+import type { Note } from "#core/formats/note.ts";
+
+interface Desk {
+  readonly head: RecordHead;
+  readonly notes: Note[];
+  readonly strays: Stray[];
+}
+
+export interface TakenBack {
+  readonly datasheet: Datasheet;
+  readonly notes: readonly Note[];
+}
+
+/** Puts the file's texts and hand edits into the recorded datasheet; what finds no place is unplaced text. */
+export function takeBack(base: Datasheet, head: RecordHead, scanned: Scan): TakenBack {
+  const desk: Desk = { head, notes: [], strays: [...scanned.strays] };
+  const identified = identity(base, scanned, desk);
+  const regions = firstOfEach(scanned.regions, base, desk);
+  const withTexts = {
+    ...identified,
+    dataset: datasetTexts(identified.dataset, regions, desk),
+    answers: answerTexts(base, regions, desk),
+  };
+  const placed = unplacedTexts(base, regions, desk);
+  const unplaced = [...placed, ...desk.strays.toSorted((a, b) => a.line - b.line).flatMap(kept)];
+  for (const line of scanned.endsMissing) desk.notes.push({ code: "end-missing", line });
+  for (const stray of desk.strays) {
+    const { line, heading, lines } = stray;
+    desk.notes.push({ code: "text-unplaced", line, heading, lines: lines.length });
+  }
+  if (scanned.framesLeft > 0) desk.notes.push({ code: "frame-changed", lines: scanned.framesLeft });
+  return {
+    datasheet:
+      base.unplaced === undefined && unplaced.length === 0 ? withTexts : { ...withTexts, unplaced },
+    notes: desk.notes.toSorted((one, other) => lineOf(one) - lineOf(other)),
+  };
+}
+
+function lineOf(note: Note): number {
+  return "line" in note ? note.line : Number.POSITIVE_INFINITY;
+}
+
+function kept({ heading, lines }: Stray): Unplaced[] {
+  const text = outerBlanksOff(lines);
+  const named = isBlank(heading) ? {} : { heading: heading?.slice(0, 2000) ?? "" };
+  const starts = Array.from({ length: Math.ceil(text.length / largestText) }, (_, at) => at);
+  return starts.map((at) => ({
+    ...named,
+    text: text.slice(at * largestText, (at + 1) * largestText),
+  }));
+}
+
+/** Changed front matter and a changed first heading. A field that also stands unchanged is not settled by chance. */
+function identity(base: Datasheet, { front, frontKept, title }: Scan, desk: Desk): Datasheet {
+  const settled = new Set(frontKept.map(fieldKey));
+  const titleBefore = base.dataset.title;
+  let datasheet = base;
+  for (const { line, text } of front) {
+    const edit = settled.has(fieldKey(text)) ? undefined : editedField(datasheet, text);
+    if (edit === undefined) desk.strays.push(alone({ line, text }));
+    else {
+      ({ datasheet } = edit);
+      settled.add(fieldKey(text));
+      desk.notes.push({ code: "dataset-edited", field: edit.field, line });
+    }
+  }
+  if (title === undefined) return datasheet;
+  const heading = plain(title.text.replace(/^# +/, ""));
+  if (heading === datasheet.dataset.title) return datasheet;
+  if (datasheet.dataset.title !== titleBefore || heading.length > 2000) {
+    desk.strays.push(alone(title));
+    return datasheet;
+  }
+  desk.notes.push({ code: "dataset-edited", field: "title", line: title.line });
+  return { ...datasheet, dataset: { ...datasheet.dataset, title: heading } };
+}
+
+/** The region of each owner by its name. A second one, or one that belongs to nobody, is unplaced text. */
+function firstOfEach(
+  regions: readonly Region[],
+  base: Datasheet,
+  desk: Desk,
+): ReadonlyMap<string, Region> {
+  const asked = new Set(base.questions.map(({ id }) => id));
+  const first = new Map<string, Region>();
+  for (const region of regions) {
+    const { owner, line } = region;
+    const name = ownerName(owner);
+    const twice = first.has(name);
+    const belongs = belongsTo(owner, base, asked);
+    if (!twice && belongs) {
+      first.set(name, region);
+      continue;
+    }
+    if (owner.kind === "answer") {
+      desk.notes.push({
+        code: twice ? "answer-twice" : "answer-unknown",
+        question: owner.id,
+        line,
+      });
+    }
+    leaveUnplaced(region, desk);
+  }
+  return first;
+}
+
+function belongsTo(owner: Region["owner"], base: Datasheet, asked: ReadonlySet<string>): boolean {
+  switch (owner.kind) {
+    case "summary":
+    case "citation":
+      return true;
+    case "answer":
+      return asked.has(owner.id) || Object.hasOwn(base.answers, owner.id);
+    case "unplaced":
+      return base.unplaced?.[owner.number - 1] !== undefined;
+  }
+}
+
+function leaveUnplaced({ line, heading, text }: Region, { strays }: Desk): void {
+  if (!isBlank(text)) strays.push({ line: line + 1, heading, lines: text.split("\n") });
+}
+
+/** The text as it was before it was written, when nobody changed it since. */
+function unchanged(name: string, visible: string, { head }: Desk): string | undefined {
+  if (head.texts[name] !== shortHash(visible)) return undefined;
+  return Object.hasOwn(head.exact, name) ? head.exact[name] : visible;
+}
+
+function datasetTexts(
+  dataset: Datasheet["dataset"],
+  regions: ReadonlyMap<string, Region>,
+  desk: Desk,
+): Datasheet["dataset"] {
+  const changed = { ...dataset };
+  for (const field of ["summary", "citation"] as const) {
+    const region = regions.get(field);
+    if (region !== undefined) {
+      const same = unchanged(field, region.text, desk);
+      changed[field] = same ?? region.text;
+      if (same === undefined) desk.notes.push({ code: "dataset-edited", field, line: region.line });
+    } else if (Object.hasOwn(desk.head.texts, field)) {
+      desk.notes.push({ code: "dataset-removed", field });
+    }
+  }
+  return changed;
+}
+
+function answerTexts(
+  base: Datasheet,
+  regions: ReadonlyMap<string, Region>,
+  desk: Desk,
+): Datasheet["answers"] {
+  const ids = new Set([...Object.keys(base.answers), ...base.questions.map(({ id }) => id)]);
+  return Object.fromEntries(
+    [...ids].flatMap((id) => {
+      const before = Object.hasOwn(base.answers, id) ? base.answers[id] : undefined;
+      const region = regions.get(`answer ${id}`);
+      if (region !== undefined) {
+        const answer = answerIn(region, id, before, desk);
+        return answer === undefined ? [] : [[id, answer] as const];
+      }
+      if (before === undefined) return [];
+      desk.notes.push({ code: "answer-removed", question: id });
+      // Its parts stand elsewhere in the file, so they stay.
+      return before.state === "answered" && before.parts !== undefined
+        ? [[id, before] as const]
+        : [];
+    }),
+  );
+}
+
+function answerIn(
+  { text, line }: Region,
+  id: string,
+  before: Answer | undefined,
+  desk: Desk,
+): Answer | undefined {
+  const name = `answer ${id}`;
+  if (before === undefined) {
+    const written = withoutNotYet(text);
+    if (isBlank(written)) return undefined;
+    desk.notes.push({ code: "answer-added", question: id, line });
+    return declinedIn(written) ?? { state: "answered", text: written };
+  }
+  if (before.state === "answered") {
+    const same = unchanged(name, text, desk);
+    if (same === undefined) desk.notes.push({ code: "answer-edited", question: id, line });
+    return { ...before, text: same ?? text };
+  }
+  const { state, reason } = declinedIn(text) ?? { state: before.state, reason: text };
+  const same = state === before.state ? unchanged(name, reason, desk) : undefined;
+  if (same === undefined) desk.notes.push({ code: "answer-edited", question: id, line });
+  return { ...before, state, reason: same ?? reason };
+}
+
+function unplacedTexts(
+  base: Datasheet,
+  regions: ReadonlyMap<string, Region>,
+  desk: Desk,
+): Unplaced[] {
+  return (base.unplaced ?? []).flatMap((each, index) => {
+    const name = `unplaced ${index + 1}`;
+    const region = regions.get(name);
+    if (region === undefined) {
+      desk.notes.push({ code: "unplaced-removed", number: index + 1 });
+      return [];
+    }
+    const same = unchanged(name, region.text, desk);
+    if (same === undefined) desk.notes.push({ code: "unplaced-edited", line: region.line });
+    return [{ ...each, text: same ?? region.text }];
+  });
+}

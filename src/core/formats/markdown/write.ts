@@ -1,0 +1,30 @@
+import type { Datasheet } from "#core/datasheet/datasheet.ts";
+import { closingLine } from "#core/formats/markdown/close-open.ts";
+import { asLines, endLine, freeWord, startLine } from "#core/formats/markdown/piece.ts";
+import { pieces } from "#core/formats/markdown/pieces.ts";
+import { recordLines } from "#core/formats/markdown/record.ts";
+import { ordered } from "#core/formats/ordered.ts";
+
+export function writeMarkdown(given: Datasheet): string {
+  const datasheet = ordered(given);
+  const all = pieces(datasheet);
+  const word = freeWord(all.flatMap((piece) => (piece.kind === "text" ? [piece.text] : [])));
+  const lines: string[] = [];
+  const frameLines: string[] = [];
+  for (const piece of all) {
+    if (piece.kind === "text") {
+      const visible = asLines(piece.text);
+      lines.push(startLine(word, piece.owner), "", visible, "", endLine(word));
+      const closing = closingLine(visible);
+      if (closing !== undefined) {
+        lines.push(closing);
+        frameLines.push(closing);
+      }
+    } else {
+      lines.push(...piece.lines);
+      frameLines.push(...piece.lines);
+    }
+    lines.push("");
+  }
+  return [...lines, ...recordLines(word, datasheet, frameLines), ""].join("\n");
+}
