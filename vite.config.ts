@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { licenceNames } from "./src/tools/licence-names-plugin.ts";
 import { questionSets } from "./src/tools/question-sets-plugin.ts";
 import { relaxedPolicy } from "./src/tools/relaxed-policy-plugin.ts";
 import { chromium } from "./test/chromium-options.ts";
@@ -9,7 +10,7 @@ export default defineConfig({
   // Addresses relative to index.html, so that the build works under any path of any static host.
   base: "./",
   appType: "mpa",
-  plugins: [react(), questionSets(), relaxedPolicy()],
+  plugins: [react(), questionSets(), licenceNames(), relaxedPolicy()],
   build: {
     target: "baseline-widely-available",
     modulePreload: { polyfill: false },
@@ -29,6 +30,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found only while tests run, they would make Vite reload the page under a test.
+        optimizeDeps: {
+          include: ["axe-core", "vitest-browser-react", "spdx-expression-parse"],
+        },
         test: {
           name: "browser",
           include: ["test/app/**/*.test.{ts,tsx}"],

@@ -5,6 +5,7 @@ import { Bar } from "#app/components/bar.tsx";
 import { Message } from "#app/components/message.tsx";
 import { SkipLink } from "#app/components/skip-link.tsx";
 import { SessionProvider, useSnapshot } from "#app/datasheet-context.tsx";
+import { UnfinishedProvider } from "#app/fields/unfinished.tsx";
 import { useLibrary } from "#app/library-context.tsx";
 import { SaveStatus } from "#app/pages/save-status.tsx";
 import type { StoreProblem } from "#app/storage/library.ts";
@@ -46,7 +47,9 @@ export function DatasheetFrame() {
     case "ready":
       return (
         <SessionProvider session={opening.session}>
-          <Frame id={id} />
+          <UnfinishedProvider key={id}>
+            <Frame id={id} />
+          </UnfinishedProvider>
         </SessionProvider>
       );
   }

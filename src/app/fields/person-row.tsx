@@ -1,0 +1,99 @@
+import { useId } from "react";
+import { identifierHint } from "./person-identifier.ts";
+import styles from "./person-row.module.css";
+import { TextInput } from "./text-input.tsx";
+import { type TypedPerson, withNewRole } from "./typed-person.ts";
+
+interface PersonRowProps {
+  readonly person: TypedPerson;
+  readonly roles: readonly string[];
+  readonly grants: boolean;
+  readonly onChange: (next: TypedPerson) => void;
+}
+
+export function PersonRow({ person, roles, grants, onChange }: PersonRowProps) {
+  const { kind, name, identifier, affiliation, email, grant, offered, newRole } = person;
+  const others = offered.filter((role) => !roles.includes(role));
+  return (
+    <div className={styles["person"]}>
+      <TextInput label="Name" text={name} onText={(text) => onChange({ ...person, name: text })} />
+      <KindChoice kind={kind} onKind={(next) => onChange({ ...person, kind: next })} />
+      <TextInput
+        label={kind === "person" ? "ORCID" : "ROR"}
+        text={identifier}
+        spellCheck={false}
+        hint={identifierHint(kind, identifier)}
+        onText={(text) => onChange({ ...person, identifier: text })}
+      />
+      <TextInput
+        label={kind === "person" ? "Affiliation" : "Part of"}
+        text={affiliation}
+        onText={(text) => onChange({ ...person, affiliation: text })}
+      />
+      <TextInput
+        label="E-mail"
+        inputMode="email"
+        spellCheck={false}
+        text={email}
+        onText={(text) => onChange({ ...person, email: text })}
+      />
+      {(grants || grant !== "") && (
+        <TextInput
+          label="Grant, by name or number"
+          text={grant}
+          onText={(text) => onChange({ ...person, grant: text })}
+        />
+      )}
+      <fieldset className={styles["roles"]}>
+        <legend className={styles["name"]}>Roles</legend>
+        <div className={styles["choices"]}>
+          {[...roles, ...others].map((role) => (
+            <label key={role} className="choice">
+              <input
+                type="checkbox"
+                checked={person.roles.includes(role)}
+                onChange={(event) => onChange(withRole(person, role, event.target.checked))}
+              />
+              <span>{role}</span>
+            </label>
+          ))}
+          <div className={styles["new-role"]}>
+            <TextInput
+              label="Another role"
+              text={newRole}
+              onText={(text) => onChange({ ...person, newRole: text })}
+              onLeave={() => {
+                if (newRole !== "") onChange(withNewRole(person));
+              }}
+            />
+          </div>
+        </div>
+      </fieldset>
+    </div>
+  );
+}
+
+function withRole(person: TypedPerson, role: string, has: boolean): TypedPerson {
+  const without = person.roles.filter((each) => each !== role);
+  return { ...person, roles: has ? [...without, role] : without };
+}
+
+interface KindChoiceProps {
+  readonly kind: TypedPerson["kind"];
+  readonly onKind: (kind: TypedPerson["kind"]) => void;
+}
+
+function KindChoice({ kind, onKind }: KindChoiceProps) {
+  const group = useId();
+  return (
+    <fieldset className={styles["kind"]}>
+      <legend className={styles["name"]}>Is this a person?</legend>
+      {(["person", "organisation"] as const).map((each) => (
+        <label key={each} className="choice">
+          <input type="radio" name={group} checked={kind === each} onChange={() => onKind(each)} />
+          <span>{each === "person" ? "A person" : "An organisation"}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
