@@ -18,70 +18,75 @@ interface ConnectionOptions {
   readonly onOutdated: () => void;
 }
 
+type Outcome = Result<Database, StoreProblem>;
+
 export function connect({ name, patience, onOutdated }: ConnectionOptions): Connection {
-  let current: Promise<Result<Database, StoreProblem>> | undefined;
   let opened: Database | undefined;
+  /** The opening under way: it may last, and is never begun twice. */
+  let opening:
+    | { readonly outcome: Promise<Outcome>; readonly blocked: Promise<Outcome> }
+    | undefined;
   let ended: StoreProblem | undefined;
 
-  function open(): Promise<Result<Database, StoreProblem>> {
-    return new Promise((settle) => {
-      const blocked = (detail: string) => settle(failed({ code: "blocked", detail }));
-      const timer = setTimeout(() => blocked("The database does not open"), patience);
-      void openNow(blocked)
-        .then(settle)
-        .finally(() => clearTimeout(timer));
-    });
+  function begin() {
+    const { promise: blocked, resolve } = Promise.withResolvers<Outcome>();
+    const outcome = open((detail) => resolve(failed({ code: "blocked", detail })));
+    return { outcome, blocked };
   }
 
-  async function openNow(
-    blocked: (detail: string) => void,
-  ): Promise<Result<Database, StoreProblem>> {
+  async function open(onBlocked: (detail: string) => void): Promise<Outcome> {
     try {
       const database = await openDB<Schema>(name, databaseVersion, {
         upgrade,
-        blocked: () => blocked("Another tab holds an older version open"),
-        blocking: outdated,
-        terminated: forget,
+        blocked: () => onBlocked("Another tab holds an older version open"),
+        blocking: () => {
+          end({ code: "outdated-tab" });
+          onOutdated();
+        },
+        terminated: () => {
+          opened = undefined;
+        },
       });
-      if (ended !== undefined) {
-        database.close();
-        return failed(ended);
-      }
-      opened = database;
-      current = Promise.resolve(ok(database));
+      if (ended === undefined) opened = database;
+      else database.close();
       return ok(database);
     } catch (error) {
       return failed(await openingProblem(name, error));
+    } finally {
+      opening = undefined;
     }
-  }
-
-  function outdated(): void {
-    end({ code: "outdated-tab" });
-    onOutdated();
-  }
-
-  function forget(): void {
-    opened = undefined;
-    current = undefined;
   }
 
   function end(problem: StoreProblem): void {
     ended ??= problem;
     opened?.close();
-    forget();
+    opened = undefined;
   }
 
   return {
     async get() {
-      if (ended !== undefined) return failed(ended);
-      const attempt = current ?? open();
-      current = attempt;
-      const outcome = await attempt;
-      if (!outcome.ok && current === attempt) current = undefined;
-      return ended === undefined ? outcome : failed(ended);
+      if (ended === undefined && opened !== undefined) return ok(opened);
+      if (ended === undefined) {
+        opening ??= begin();
+        const waiting = wait(patience);
+        const outcome = await Promise.race([opening.outcome, opening.blocked, waiting.over]);
+        waiting.cancel();
+        if (ended === undefined) return outcome;
+      }
+      return failed(ended);
     },
     close: () => end({ code: "broken", detail: "The library is closed" }),
   };
+}
+
+function wait(milliseconds: number): {
+  readonly over: Promise<Outcome>;
+  readonly cancel: () => void;
+} {
+  const { promise: over, resolve } = Promise.withResolvers<Outcome>();
+  const problem = { code: "blocked", detail: "The database does not open" } as const;
+  const timer = setTimeout(() => resolve(failed(problem)), milliseconds);
+  return { over, cancel: () => clearTimeout(timer) };
 }
 
 /** Whatever keeps the database from opening blocks it, but for a version from the future. */

@@ -1,0 +1,171 @@
+import type { AnswerDraft } from "#core/datasheet/draft.ts";
+import type { StoredAnswer, StoreProblem, Token } from "../library.ts";
+import { sameAnswer } from "../same.ts";
+import { summaryOf } from "../summary-of.ts";
+import type { Desk, Writer } from "./desk.ts";
+
+interface Slot {
+  /** What the store held when this tab last knew. */
+  token: Token | undefined;
+  /** What stands on the screen and is not stored. */
+  unsaved: AnswerDraft | undefined;
+  /** What is overwritten next is to be kept, however recent. */
+  keep: boolean;
+  /** The write under way; never two of one answer. */
+  writing: Promise<void> | undefined;
+  /** Its turn came while a write was under way. */
+  due: boolean;
+  problem: StoreProblem | undefined;
+  /** Another tab wrote it since we last read. */
+  stale: boolean;
+  rereading: boolean;
+  /** Counts what happened here, so that a reading that took too long is not believed. */
+  moves: number;
+}
+
+export interface AnswerWriter extends Writer {
+  write(question: string, next: AnswerDraft, keep: boolean): void;
+  /** Reads again what another tab may have written. */
+  hear(question: string): Promise<void>;
+  known(): readonly string[];
+}
+
+export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>): AnswerWriter {
+  const slots = new Map<string, Slot>();
+  const slotOf = (question: string): Slot => {
+    const slot = slots.get(question) ?? emptySlot(tokens[question]);
+    slots.set(question, slot);
+    return slot;
+  };
+  const isClean = ({ unsaved, writing }: Slot) => unsaved === undefined && writing === undefined;
+
+  function write(question: string, next: AnswerDraft, keep: boolean): void {
+    const { draft, arrivals } = desk.snapshot();
+    const before = draft.answers[question];
+    if (before !== undefined && sameAnswer(before, next)) return;
+    const { name } = desk.author();
+    const { changedBy: _, ...words } = next;
+    const stamped = {
+      ...words,
+      changedAt: desk.now(),
+      ...(name !== undefined && { changedBy: name }),
+    };
+    const slot = slotOf(question);
+    slot.unsaved = stamped;
+    slot.keep ||= keep;
+    slot.moves++;
+    desk.show({
+      draft: { ...draft, answers: { ...draft.answers, [question]: stamped } },
+      arrivals: arrivals.filter((each) => each.question !== question),
+    });
+    desk.report();
+    desk.soon();
+  }
+
+  function storeOne(question: string, slot: Slot): Promise<void> {
+    if (slot.writing !== undefined) {
+      slot.due = true;
+      return slot.writing;
+    }
+    if (slot.unsaved === undefined) return Promise.resolve();
+    slot.writing = writeNow(question, slot, slot.unsaved);
+    return slot.writing;
+  }
+
+  async function writeNow(question: string, slot: Slot, answer: AnswerDraft): Promise<void> {
+    const { keep } = slot;
+    slot.unsaved = undefined;
+    slot.keep = false;
+    slot.due = false;
+    const stamp = { ...desk.stamp(), ...(keep && { keep }) };
+    const summary = summaryOf(desk.snapshot().draft, stamp.at);
+    const saved = await desk.library.saveAnswer(
+      desk.id,
+      question,
+      answer,
+      slot.token,
+      stamp,
+      summary,
+    );
+    slot.writing = undefined;
+    slot.moves++;
+    if (saved.ok) {
+      slot.token = saved.value.token;
+      slot.problem = undefined;
+      if (saved.value.overwrote !== undefined) tellConflict(question, saved.value.overwrote);
+    } else {
+      slot.unsaved ??= answer;
+      slot.keep ||= keep;
+      slot.problem = saved.problem;
+      desk.retry();
+    }
+    desk.report();
+    if (slot.due && saved.ok) void storeOne(question, slot);
+    if (slot.stale) void reread(question, slot);
+  }
+
+  function tellConflict(question: string, theirs: AnswerDraft): void {
+    const others = desk.snapshot().conflicts.filter((each) => each.question !== question);
+    desk.show({ conflicts: [...others, { question, theirs, at: desk.now() }] });
+  }
+
+  async function reread(question: string, slot: Slot): Promise<void> {
+    slot.stale = true;
+    if (slot.rereading) return;
+    slot.rereading = true;
+    while (slot.stale && isClean(slot)) {
+      slot.stale = false;
+      const { moves } = slot;
+      const read = await desk.library.readAnswer(desk.id, question);
+      if (slot.moves !== moves) slot.stale = true;
+      // A record that cannot be read leaves what is on the screen: the next write keeps both.
+      else if (read.ok && read.value?.token !== slot.token) adopt(question, slot, read.value);
+    }
+    slot.rereading = false;
+  }
+
+  function adopt(question: string, slot: Slot, stored: StoredAnswer | undefined): void {
+    slot.token = stored?.token;
+    const { draft, arrivals } = desk.snapshot();
+    const before = draft.answers[question];
+    const { [question]: _, ...others } = draft.answers;
+    const answers = stored === undefined ? others : { ...others, [question]: stored.answer };
+    const isNews =
+      stored === undefined || before === undefined || !sameAnswer(before, stored.answer);
+    desk.show({
+      draft: { ...draft, answers },
+      ...(isNews && {
+        arrivals: [
+          ...arrivals.filter((each) => each.question !== question),
+          { question, at: stored?.answer.changedAt ?? desk.now() },
+        ],
+      }),
+    });
+    desk.adopted();
+  }
+
+  return {
+    write,
+    hear: (question) => reread(question, slotOf(question)),
+    known: () => [...new Set([...Object.keys(tokens), ...slots.keys()])],
+    async store() {
+      await Promise.all([...slots].map(([question, slot]) => storeOne(question, slot)));
+    },
+    isBusy: () => [...slots.values()].some((slot) => !isClean(slot)),
+    problem: () => [...slots.values()].find(({ problem }) => problem !== undefined)?.problem,
+  };
+}
+
+function emptySlot(token: Token | undefined): Slot {
+  return {
+    token,
+    unsaved: undefined,
+    keep: false,
+    writing: undefined,
+    due: false,
+    problem: undefined,
+    stale: false,
+    rereading: false,
+    moves: 0,
+  };
+}
