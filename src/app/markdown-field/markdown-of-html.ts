@@ -35,6 +35,18 @@ turndown.addRule("only addresses that a reader can follow", {
   replacement: (content) => content,
 });
 
+turndown.addRule("list item", {
+  filter: "li",
+  replacement: (content, node) => {
+    const list = node.parentElement;
+    const index = [...(list?.children ?? [])].indexOf(node as HTMLElement);
+    const first = Number(list?.getAttribute("start") ?? 1);
+    const mark = list?.nodeName === "OL" ? `${first + index}. ` : "- ";
+    const lines = content.trim().replace(/\n/g, `\n${" ".repeat(mark.length)}`);
+    return `${mark}${lines.replace(/[ ]+$/gm, "")}${node.nextSibling ? "\n" : ""}`;
+  },
+});
+
 turndown.addRule("table", {
   filter: "table",
   replacement: (_content, node) => {
