@@ -8,6 +8,9 @@ const firstLoad = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css
   ([, file]) => file,
 );
 
+/** Fetched only when somebody does something: pastes from the web, opens a licence, exports. */
+const onDemand = ["markdown-field/markdown-of-html.ts", "fields/spdx.ts", "src/core/formats/"];
+
 /** A page, what it imports, and what it then fetches by itself, the question sets among them. */
 function filesOf(page) {
   const entry = Object.keys(manifest).find((name) => name.endsWith(page));
@@ -16,6 +19,7 @@ function filesOf(page) {
   const visit = (name) => {
     const chunk = manifest[name];
     if (seen.has(name) || firstLoad.includes(chunk.file)) return;
+    if (onDemand.some((part) => name.includes(part))) return;
     seen.add(name);
     for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(next);
   };
