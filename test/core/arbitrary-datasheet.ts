@@ -85,7 +85,7 @@ const source = fields(
     file: short,
     lines: fc.tuple(fc.nat(), fc.nat()),
     heading: short,
-    confidence: fc.double({ min: 0, max: 1 }),
+    confidence: fc.double({ min: 0, max: 1, noNaN: true }),
   },
   ["file"],
 );

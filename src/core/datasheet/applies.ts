@@ -24,23 +24,23 @@ export function applicability(datasheet: Datasheet): ReadonlyMap<string, Applica
   const byId = new Map(datasheet.questions.map((question) => [question.id, question]));
   const settled = new Map<string, Applicability>();
 
-  function settle(question: AskedQuestion, above: readonly string[]): Applicability {
+  function settle(question: AskedQuestion): Applicability {
     const known = settled.get(question.id);
     if (known !== undefined) return known;
-    const outcome = firstSkip(question, [...above, question.id]);
+    const outcome = firstSkip(question);
     settled.set(question.id, outcome);
     return outcome;
   }
 
-  function firstSkip(question: AskedQuestion, above: readonly string[]): Applicability {
+  function firstSkip(question: AskedQuestion): Applicability {
     for (const condition of question.appliesWhen ?? []) {
-      const outcome = judge(condition, above);
+      const outcome = judge(question, condition);
       if (!outcome.applies) return outcome;
     }
     return yes;
   }
 
-  function judge(condition: Condition, above: readonly string[]): Applicability {
+  function judge(question: AskedQuestion, condition: Condition): Applicability {
     if ("scope" in condition) {
       const { scope: fact } = condition;
       return datasheet.scope[fact] === "no"
@@ -48,8 +48,8 @@ export function applicability(datasheet: Datasheet): ReadonlyMap<string, Applica
         : yes;
     }
     const gate = byId.get(condition.answer);
-    if (gate === undefined || above.includes(gate.id)) return yes;
-    const gateApplies = settle(gate, above);
+    if (gate === undefined || leadsBack(gate, question.id, byId)) return yes;
+    const gateApplies = settle(gate);
     if (!gateApplies.applies) return gateApplies;
     return judgeAnswer(gate, datasheet.answers[gate.id], condition.is);
   }
@@ -68,7 +68,30 @@ export function applicability(datasheet: Datasheet): ReadonlyMap<string, Applica
     return { applies: false, skip: { because: "answer", question: gate, choice } };
   }
 
-  return new Map(datasheet.questions.map((question) => [question.id, settle(question, [])]));
+  return new Map(datasheet.questions.map((question) => [question.id, settle(question)]));
+}
+
+/**
+ * Whether `gate` itself hangs on the question. Such conditions are not looked at: whatever they
+ * said, an export would leave out answers that they need to say it again.
+ */
+function leadsBack(
+  gate: AskedQuestion,
+  question: string,
+  byId: ReadonlyMap<string, AskedQuestion>,
+): boolean {
+  const seen = new Set<string>();
+  const open = [gate];
+  for (let each = open.pop(); each !== undefined; each = open.pop()) {
+    if (each.id === question) return true;
+    if (seen.has(each.id)) continue;
+    seen.add(each.id);
+    for (const condition of each.appliesWhen ?? []) {
+      const next = "answer" in condition ? byId.get(condition.answer) : undefined;
+      if (next !== undefined) open.push(next);
+    }
+  }
+  return false;
 }
 
 /** The reason as a clause that continues "Not applicable because …". */
