@@ -67,11 +67,15 @@ export function placeParts<S extends Pick<Sheet, "scope" | "dataset">>(
     case "scope.synthetic": {
       const { choice, ...own } = parts;
       const fact = factOf(question.bind);
-      const value = choice?.[0];
+      const [value, ...others] = choice ?? [];
       const scope: Scope = { ...sheet.scope };
-      if (value === "yes" || value === "no") scope[fact] = value;
-      else delete scope[fact];
-      return { sheet: { ...sheet, scope }, own: tidyParts(own) };
+      if ((value === "yes" || value === "no") && others.length === 0) {
+        scope[fact] = value;
+        return { sheet: { ...sheet, scope }, own: tidyParts(own) };
+      }
+      // A choice that is no fact, from somebody else's file, stays where it was.
+      delete scope[fact];
+      return { sheet: { ...sheet, scope }, own: tidyParts(parts) };
     }
     case "dataset.creators":
     case "dataset.funders": {

@@ -15,10 +15,9 @@ export function statusOf(
 ): Status {
   if (applies?.applies === false) return "skipped";
   const answer = datasheet.answers[question.id];
-  if (answer === undefined) return saysEnoughAlone(datasheet, question) ? "answered" : "not-yet";
-  if (answer.state !== "answered") return answer.state;
-  const parts = tidyParts(partsOf(datasheet, question, answer.parts));
-  return isBlank(answer.text) && parts === undefined ? "not-yet" : "answered";
+  if (answer !== undefined && answer.state !== "answered") return answer.state;
+  const saysSomething = !isBlank(answer?.text) || tidyParts(answer?.parts ?? {}) !== undefined;
+  return saysSomething || saysEnoughAlone(datasheet, question) ? "answered" : "not-yet";
 }
 
 /** A fact given in the scope or the identity answers a question that asks for nothing beyond it. */
