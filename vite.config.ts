@@ -25,6 +25,8 @@ export default defineConfig({
         test: {
           name: "core",
           environment: "node",
+          // Generated documents by the thousand, on whatever machine this is.
+          testTimeout: 120_000,
           include: ["test/core/**/*.test.ts", "test/tools/**/*.test.ts"],
         },
       },
@@ -37,6 +39,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/app/**/*.test.{ts,tsx}"],
+          testTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,

@@ -5,6 +5,12 @@ import { root } from "../../src/tools/root.mjs";
 import { countsOf } from "./counts.mjs";
 
 const longest = 10 * 60_000;
+const running = new Set();
+
+process.once("SIGINT", () => {
+  for (const child of running) kill(child);
+  process.exit(130);
+});
 
 /** Runs one step with its output kept back, and tells what passed, failed and was skipped. */
 export async function runStep(step) {
@@ -41,18 +47,17 @@ function run(args) {
         output += text;
       });
     }
-    const stop = () => kill(child);
-    process.once("SIGINT", stop);
+    running.add(child);
     const timer = setTimeout(() => {
       output += `\nStopped after ${longest / 60_000} minutes.`;
-      stop();
+      kill(child);
     }, longest);
     child.on("error", (error) => {
       output += error.message;
     });
     child.on("close", (status) => {
       clearTimeout(timer);
-      process.off("SIGINT", stop);
+      running.delete(child);
       resolve({ status: status ?? 1, output });
     });
   });
