@@ -36,7 +36,7 @@ async function start(): Promise<{ status: number | null; output: string }> {
   return { status: child.exitCode, output };
 }
 
-describe("npm start, when its one port is taken", () => {
+describe("npm start, when its one port is taken (skipped where it is taken already)", () => {
   it("names the program, says why it uses no other port, and stops", async (context) => {
     if ((await occupyPort("<title>Fruit shop</title>")) !== "occupied")
       context.skip(`port ${port} is in use on this machine`);
