@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { makeBackup } from "#app/storage/backup.ts";
+import type { Library, LibraryContents } from "#app/storage/library.ts";
+import { openMemoryLibrary } from "#app/storage/memory-library.ts";
+import { type RestoreChoice, restore } from "#app/storage/restore.ts";
+import { readBackup } from "#core/formats/backup/read.ts";
+import { must } from "./library-contract.ts";
+import { draftOf, first, minute, purpose, said, second } from "./sample.ts";
+
+const third = "00000000-0000-4000-8000-000000000003";
+const state = { digest: "a".repeat(64), at: minute(1), format: "json", text: "{}" };
+let full: LibraryContents;
+let library: Library;
+
+/** A library with a history: a replaced text, an exported state, a deleted datasheet, settings. */
+beforeEach(async () => {
+  const source = openMemoryLibrary();
+  const stamp = { at: minute(0), session: "source" };
+  must(await source.put(draftOf(first, { [purpose]: "Earlier" }), stamp));
+  must(await source.put(draftOf(first, { [purpose]: "From the backup" }), stamp));
+  must(await source.keepExported(first, state));
+  must(await source.put(draftOf(second), stamp));
+  must(await source.remove(second, minute(3)));
+  must(await source.changeSettings({ name: "Ada", role: "Curator" }));
+  const file = must(await makeBackup(source, minute(5)));
+  expect(file.name).toBe("datasheet-workbench-backup-2025-03-12.json");
+  expect(must(await source.settings()).lastBackupAt).toBe(minute(5));
+  full = must(readBackup(await file.text())).contents;
+  expect(full).toEqual({
+    ...must(await source.contents()),
+    settings: { name: "Ada", role: "Curator" },
+  });
+  library = openMemoryLibrary();
+});
+
+function into(choices: Readonly<Record<string, RestoreChoice>> = {}) {
+  const stamp = { at: minute(60), session: "restore" };
+  return restore(library, full, { choices, stamp, newId: () => third });
+}
+async function outcomes(choices?: Readonly<Record<string, RestoreChoice>>) {
+  return (await into(choices)).datasheets.map(({ outcome }) => outcome);
+}
+const textOf = async (id: string) => must(await library.open(id)).draft.answers[purpose]?.text;
+const earlierOf = async (id: string) =>
+  must(await library.earlier(id, purpose)).map(
+    ({ because, answer }) => `${because}: ${answer.text}`,
+  );
+
+describe("restoring a backup", () => {
+  it("into an empty library gives all of it back, and doing it again adds nothing", async () => {
+    expect(await outcomes()).toEqual(["added", "added"]);
+    const once = must(await library.contents());
+    expect(once).toEqual(full);
+    expect(await outcomes()).toEqual(["same", "same"]);
+    expect(must(await library.contents())).toEqual(once);
+  });
+
+  describe("when a datasheet is here and differs", () => {
+    beforeEach(async () => {
+      const stamp = { at: minute(0), session: "here" };
+      must(await library.put(draftOf(first, { [purpose]: "From here" }), stamp));
+    });
+
+    it("asks, and changes nothing", async () => {
+      const { datasheets } = await into();
+      expect(datasheets[0]).toEqual({
+        id: first,
+        title: "Penguins",
+        outcome: "asks",
+        here: { title: "Penguins" },
+        inBackup: {},
+      });
+      expect(await textOf(first)).toBe("From here");
+      expect(await earlierOf(first)).toEqual([]);
+    });
+
+    it("skips it", async () => {
+      expect(await outcomes({ [first]: "skip" })).toEqual(["skipped", "added"]);
+      expect(await textOf(first)).toBe("From here");
+    });
+
+    it("copies it under a new id, with its earlier texts", async () => {
+      expect(await outcomes({ [first]: "copy" })).toEqual(["copied", "added"]);
+      expect(await textOf(first)).toBe("From here");
+      expect(await textOf(third)).toBe("From the backup");
+      expect(await earlierOf(third)).toEqual(["replaced: Earlier"]);
+    });
+
+    it("replaces it and keeps what was here among the earlier texts", async () => {
+      expect(await outcomes({ [first]: "replace" })).toEqual(["replaced", "added"]);
+      expect(await textOf(first)).toBe("From the backup");
+      expect(await earlierOf(first)).toEqual(["replaced: From here", "replaced: Earlier"]);
+      expect(must(await library.exportedStates(first))).toEqual([state]);
+    });
+  });
+
+  it("is no difference when only the stamps of an answer differ", async () => {
+    const draft = draftOf(first);
+    const answers = {
+      [purpose]: { ...said("From the backup"), changedAt: minute(7), changedBy: "Bo" },
+    };
+    must(await library.put({ ...draft, answers }, { at: minute(0), session: "here" }));
+    expect((await outcomes())[0]).toBe("same");
+    expect(await earlierOf(first)).toEqual(["replaced: Earlier"]);
+  });
+
+  it("fills blank settings and leaves the others", async () => {
+    must(await library.changeSettings({ name: "Bo", role: "" }));
+    await into();
+    expect(must(await library.settings())).toEqual({ name: "Bo", role: "Curator" });
+  });
+
+  it("says for each datasheet what went wrong", async () => {
+    library.close();
+    const report = await into();
+    expect(report.datasheets).toMatchObject([
+      { outcome: "failed", problem: { code: "broken" } },
+      { outcome: "failed", problem: { code: "broken" } },
+    ]);
+    expect(report.sets.ok).toBe(false);
+    expect(report.settings.ok).toBe(false);
+  });
+});

@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { emptyAnswer } from "#core/datasheet/draft.ts";
+import type { KeptDatasheet, LibraryContents } from "#core/formats/backup/contents.ts";
+import { readBackup } from "#core/formats/backup/read.ts";
+import { writeBackup } from "#core/formats/backup/write.ts";
+
+const madeAt = "2025-03-12T12:00:00.000Z";
+const empty: LibraryContents = { datasheets: [], sets: [], settings: {}, damaged: [] };
+
+function datasheet(number: number, text = "Words"): KeptDatasheet {
+  const id = `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+  const sheet = {
+    format: 1 as const,
+    status: "draft" as const,
+    id,
+    language: "en",
+    dataset: { title: `Sheet ${number}` },
+    revision: 1,
+    questionSets: [],
+    scope: {},
+    sections: [],
+    questions: [],
+  };
+  const answer = { ...emptyAnswer, text, note: "Private", reasons: { withheld: "Later" } };
+  return {
+    draft: { sheet, answers: { "motivation.purpose": answer } },
+    deletedAt: madeAt,
+    earlier: { "motivation.purpose": [{ at: madeAt, because: "other-tab", answer }] },
+    earlierSheets: [{ at: madeAt, because: "replaced", sheet }],
+    exported: [{ digest: "a".repeat(64), at: madeAt, format: "json", text: "{}" }],
+  };
+}
+
+function write(contents: LibraryContents): string {
+  return writeBackup(contents, madeAt).join("");
+}
+
+describe("a backup file", () => {
+  it("gives back everything, private notes and earlier texts too", () => {
+    const contents: LibraryContents = {
+      datasheets: [datasheet(1), datasheet(2)],
+      sets: [],
+      settings: { name: "Ada", singleKeys: false },
+      damaged: [{ store: "answers", key: "1 a.b", detail: "text: Invalid", raw: { text: 7 } }],
+    };
+    expect(readBackup(write(contents))).toEqual({
+      ok: true,
+      value: { madeAt, contents, broken: [] },
+    });
+  });
+
+  it("gives back any text there is", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "binary" }), { maxLength: 5 }), (texts) => {
+        const datasheets = texts.map((text, index) => datasheet(index, text));
+        const read = readBackup(write({ ...empty, datasheets }));
+        expect(read).toEqual({
+          ok: true,
+          value: { madeAt, contents: { ...empty, datasheets }, broken: [] },
+        });
+      }),
+    );
+  });
+
+  it("keeps the others when one entry is broken", () => {
+    const strange = { ...datasheet(2), earlier: "none" };
+    const text = write({ ...empty, datasheets: [datasheet(1), strange as never, datasheet(3)] });
+    const read = readBackup(text);
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        contents: { datasheets: [datasheet(1), datasheet(3)] },
+        broken: [{ store: "datasheets", key: "1", raw: strange }],
+      },
+    });
+  });
+
+  it("keeps the datasheets when the settings are broken", () => {
+    const settings = { theme: "pink" } as never;
+    expect(readBackup(write({ ...empty, datasheets: [datasheet(1)], settings }))).toMatchObject({
+      ok: true,
+      value: {
+        contents: { datasheets: [datasheet(1)], settings: {} },
+        broken: [{ store: "settings", raw: settings }],
+      },
+    });
+  });
+
+  it.each([
+    { given: "a damaged record that holds itself", raw: circular(), kept: "[object Object]" },
+    { given: "a damaged record with a bigint", raw: 7n, kept: "7" },
+    { given: "a damaged record of nothing", raw: undefined, kept: null },
+  ])("says in words what JSON cannot: $given", ({ raw, kept }) => {
+    const damaged = [{ store: "answers", key: "", detail: "", raw }];
+    expect(readBackup(write({ ...empty, damaged }))).toMatchObject({
+      ok: true,
+      value: { contents: { damaged: [{ raw: kept }] } },
+    });
+  });
+
+  const whole = write(empty);
+  it.each([
+    { given: "text that is not JSON", text: "{", code: "not-json" },
+    { given: "a file that was cut off", text: whole.slice(0, -4), code: "not-json" },
+    { given: "a list", text: "[]", code: "not-a-backup" },
+    { given: "another kind of file", text: '{"format":1,"answers":{}}', code: "not-a-backup" },
+    { given: "a key that stands twice", text: '{"kind":"a","kind":"b"}', code: "duplicate-key" },
+    {
+      given: "a format from the future",
+      text: whole.replace('"format":1', '"format":2'),
+      code: "newer-format",
+    },
+    {
+      given: "a field that we do not know",
+      text: whole.replace('"format":1', '"format":1,"extra":1'),
+      code: "wrong-shape",
+    },
+    { given: "no moment", text: whole.replace(madeAt, "yesterday"), code: "wrong-shape" },
+  ])("$code for $given", ({ text, code }) => {
+    expect(readBackup(text)).toMatchObject({ ok: false, problem: { code } });
+  });
+});
+
+function circular(): unknown {
+  const self: { self?: unknown } = {};
+  self.self = self;
+  return self;
+}
