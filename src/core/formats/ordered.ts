@@ -1,6 +1,7 @@
 import type { Answer, Parts } from "#core/datasheet/answer.ts";
-import { Datasheet } from "#core/datasheet/datasheet.ts";
+import { Datasheet, type Scope } from "#core/datasheet/datasheet.ts";
 import { wellFormed } from "#core/datasheet/text.ts";
+import { scopeFacts } from "#core/questions/question.ts";
 
 /**
  * The same datasheet with every key in its place: the schema's order, answers in the order of their
@@ -13,9 +14,16 @@ export function ordered(datasheet: Datasheet): Datasheet {
   const sheet = checked.success ? checked.data : repaired;
   return {
     ...sheet,
+    scope: orderedScope(sheet.scope),
     answers: orderedAnswers(sheet),
     ...(sheet.extensions && { extensions: byName(sheet.extensions) as typeof sheet.extensions }),
   };
+}
+
+function orderedScope(scope: Scope): Scope {
+  return Object.fromEntries(
+    scopeFacts.flatMap((fact) => (scope[fact] === undefined ? [] : [[fact, scope[fact]] as const])),
+  );
 }
 
 function orderedAnswers({ questions, answers }: Datasheet): Datasheet["answers"] {

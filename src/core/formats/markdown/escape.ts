@@ -1,4 +1,4 @@
-const special = /[\\`*_[\]<>|~$]|&(?=[#a-z])|#+$/gi;
+const special = /[\\`*[\]<>|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=[#a-z])|#+$/giu;
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\uFEFF]+/gu;
 
 /** Any text as one line that Markdown shows as it is, after the first word of a line, in a heading or a table cell. */
@@ -19,12 +19,13 @@ export function plain(markdown: string): string {
 /** A link where the address is one that a reader may follow, and plain text where it is not. */
 export function link(address: string, words = ""): string {
   const target = oneLine(address);
-  const said = oneLine(words) === "" ? inline(target) : inline(words);
-  if (/^(?:https?:\/\/|mailto:)[^\s]+$/i.test(target)) {
-    const safe = target.replace(/[<>\\]/g, (found) => encodeURIComponent(found));
-    return `[${said}](<${safe.replaceAll("|", "%7C")}>)`;
+  const said = oneLine(words);
+  if (!/^(?:https?:\/\/|mailto:)[^\s]+$/i.test(target)) {
+    return said === "" || said === target ? inline(target) : `${inline(said)} (${inline(target)})`;
   }
-  return said === inline(target) ? said : `${said} (${inline(target)})`;
+  const safe = target.replace(/[<>\\|`]/g, encodeURIComponent);
+  if (said === "" || said === target) return `<${safe}>`;
+  return /[()]/.test(safe) ? `[${inline(said)}](<${safe}>)` : `[${inline(said)}](${safe})`;
 }
 
 /** Rows of cells that are Markdown already; columns without a word are left out. */

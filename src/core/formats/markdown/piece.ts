@@ -68,7 +68,12 @@ export function freeWord(texts: readonly string[]): string {
   return word;
 }
 
-/** As the lines of a file can hold it: line ends become LF. */
+/** Line ends become LF. */
 export function asLines(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+/** As a text file can hold it: LF alone, and U+FFFD for NUL, as Markdown itself has it. */
+export function visible(text: string): string {
+  return asLines(text).replaceAll("\0", "\uFFFD");
 }

@@ -93,8 +93,8 @@ function answerPieces(
   if (answer !== undefined && answer.state !== "answered") return [answerText(question.id, answer)];
   const parts = partPieces(question, partsOf(datasheet, question, answer?.parts));
   if (answer !== undefined) return [...parts, answerText(question.id, answer)];
-  const blank = statusOf(datasheet, question, applies) === "not-yet" ? notYet : "";
-  return [...parts, text({ kind: "answer", id: question.id }, blank)];
+  const missing = statusOf(datasheet, question, applies) === "not-yet" && !question.optional;
+  return [...parts, text({ kind: "answer", id: question.id }, missing ? notYet : "")];
 }
 
 function answerText(id: string, answer: Answer): Piece {

@@ -4,7 +4,7 @@ import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { type JsonProblem, parseJson } from "#core/datasheet/json.ts";
 import type { FormatProblem } from "#core/formats/format.ts";
 import { markdownFormat } from "#core/formats/markdown/front-matter.ts";
-import { asLines } from "#core/formats/markdown/piece.ts";
+import { visible } from "#core/formats/markdown/piece.ts";
 import { shortHash } from "#core/formats/markdown/short-hash.ts";
 import { failed, ok, type Result } from "#core/result.ts";
 import { z } from "#core/zod.ts";
@@ -17,7 +17,7 @@ export const RecordHead = z.strictObject({
   frame: z.string(),
   /** Hash of each text by its owner's name. */
   texts: z.record(z.string(), z.string()),
-  /** Texts that lines in a file cannot hold exactly, such as those with a carriage return. */
+  /** Texts that lines in a file cannot hold exactly, such as those with a carriage return or NUL. */
   exact: z.record(z.string(), z.string()),
 });
 export type RecordHead = z.infer<typeof RecordHead>;
@@ -29,8 +29,8 @@ export interface FileRecord {
 }
 
 /** A text as the file shows it; a blank reason is shown as no reason. */
-export function shown(text: string, blankCounts: boolean): string {
-  return blankCounts || text.trim() !== "" ? asLines(text) : "";
+function shown(text: string, blankCounts: boolean): string {
+  return blankCounts || text.trim() !== "" ? visible(text) : "";
 }
 
 interface Kept {
@@ -39,9 +39,9 @@ interface Kept {
 }
 
 function keep({ texts, exact }: Kept, name: string, text: string, blankCounts = true): void {
-  const visible = shown(text, blankCounts);
-  texts[name] = shortHash(visible);
-  if (visible !== text) exact[name] = text;
+  const inFile = shown(text, blankCounts);
+  texts[name] = shortHash(inFile);
+  if (inFile !== text) exact[name] = text;
 }
 
 /** The comment that closes the file, without its last line end. */
@@ -70,12 +70,13 @@ export function recordLines(
   ];
 }
 
-function withoutTexts({ dataset, answers, unplaced, ...sheet }: Datasheet, kept: Kept): object {
+function withoutTexts(datasheet: Datasheet, kept: Kept): object {
+  const { dataset, answers, unplaced } = datasheet;
   const { summary, citation, ...facts } = dataset;
   if (summary !== undefined) keep(kept, "summary", summary);
   if (citation !== undefined) keep(kept, "citation", citation);
   return {
-    ...sheet,
+    ...datasheet,
     dataset: facts,
     answers: Object.fromEntries(
       Object.entries(answers).map(([id, answer]) => [
@@ -141,36 +142,32 @@ export interface FoundRecord {
   readonly json: string;
 }
 
-/** The last record in the text; undefined when there is none, `open` when the file ends inside it. */
+const firstStart = /^<!-- (ds\d*):(?:answer \S+|summary|citation|unplaced \d+) -->$/m;
+
+/** The last record in the text; undefined when there is none, `open` when the file ends before or inside it. */
 export function findRecord(text: string): FoundRecord | "open" | undefined {
-  let open = false;
-  for (let from = text.length; from >= 0; ) {
-    const at = text.lastIndexOf(":record", from);
-    if (at < 0) break;
-    from = at - 1;
+  // A text may quote a whole file of ours: its record has another word than the markers around it.
+  const wordOfFile = firstStart.exec(text)?.[1];
+  let open = wordOfFile !== undefined;
+  for (let at = text.lastIndexOf(":record\n"); at >= 0; at = lastBefore(text, at)) {
     const start = text.lastIndexOf("\n", at) + 1;
     const [, word] = /^<!-- (ds\d*)$/.exec(text.slice(start, at)) ?? [];
-    const lineEnd = text.indexOf("\n", at);
-    if (
-      word === undefined ||
-      !/^:record[ \t]*$/.test(text.slice(at, lineEnd < 0 ? undefined : lineEnd))
-    )
-      continue;
-    const end = lineEnd < 0 ? -1 : text.indexOf("\n-->", lineEnd);
-    if (end < 0 || !/^\s*\{/.test(text.slice(lineEnd, lineEnd + 40))) {
-      open ||= /^\s*(?:\{|$)/.test(text.slice(at + ":record".length, at + 60));
-      continue;
+    if (word === undefined || word !== (wordOfFile ?? word)) continue;
+    const jsonStart = at + ":record\n".length;
+    const end = text.indexOf("\n-->", jsonStart);
+    if (end >= 0 && text[jsonStart] === "{") {
+      const before = text.slice(0, start);
+      const line = before.split("\n").length;
+      const after = text.slice(end + "\n-->".length);
+      return { word, before, after, line, json: text.slice(jsonStart, end) };
     }
-    const before = text.slice(0, start);
-    return {
-      word,
-      before,
-      after: text.slice(end + "\n-->".length),
-      line: before.split("\n").length,
-      json: text.slice(lineEnd + 1, end),
-    };
+    open = true;
   }
   return open ? "open" : undefined;
+}
+
+function lastBefore(text: string, at: number): number {
+  return at === 0 ? -1 : text.lastIndexOf(":record\n", at - 1);
 }
 
 export function parseRecord({ json, line }: FoundRecord): Result<FileRecord, FormatProblem> {

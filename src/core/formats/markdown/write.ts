@@ -1,6 +1,6 @@
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { closingLine } from "#core/formats/markdown/close-open.ts";
-import { asLines, endLine, freeWord, startLine } from "#core/formats/markdown/piece.ts";
+import { endLine, freeWord, startLine, visible } from "#core/formats/markdown/piece.ts";
 import { pieces } from "#core/formats/markdown/pieces.ts";
 import { recordLines } from "#core/formats/markdown/record.ts";
 import { ordered } from "#core/formats/ordered.ts";
@@ -13,9 +13,10 @@ export function writeMarkdown(given: Datasheet): string {
   const frameLines: string[] = [];
   for (const piece of all) {
     if (piece.kind === "text") {
-      const visible = asLines(piece.text);
-      lines.push(startLine(word, piece.owner), "", visible, "", endLine(word));
-      const closing = closingLine(visible);
+      const text = visible(piece.text);
+      const inner = text === "" ? [""] : ["", text, ""];
+      lines.push(startLine(word, piece.owner), ...inner, endLine(word));
+      const closing = closingLine(text);
       if (closing !== undefined) {
         lines.push(closing);
         frameLines.push(closing);

@@ -1,0 +1,12 @@
+import fc from "fast-check";
+import { describe, it } from "vitest";
+import { formatProperties } from "./properties.ts";
+
+const documents = Number(process.env["SOAK_DOCUMENTS"] ?? 5000);
+const minutes = 60_000;
+
+describe("any datasheet that the schema accepts", () => {
+  it.each(formatProperties)("$says", { timeout: 60 * minutes }, ({ property, share }) => {
+    fc.assert(property, { numRuns: Math.max(8, Math.ceil(documents * share)) });
+  });
+});

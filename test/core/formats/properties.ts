@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { marked } from "marked";
+import { expect } from "vitest";
+import type { Datasheet } from "#core/datasheet/datasheet.ts";
+import type { Format } from "#core/formats/format.ts";
+import { json } from "#core/formats/json/json.ts";
+import { plain } from "#core/formats/markdown/escape.ts";
+import { markdown } from "#core/formats/markdown/markdown.ts";
+import { pieces } from "#core/formats/markdown/pieces.ts";
+import { ordered } from "#core/formats/ordered.ts";
+import { datasheet } from "../arbitraries.ts";
+import { hostileLine, hostileText, longHostileText } from "../hostile-text.ts";
+import { allWords, keysReversed, recordSpan, withLine } from "./hand-edits.ts";
+
+/** Properties that `npm test` holds for thousands of documents and `npm run soak` for many more. */
+export interface FormatProperty {
+  readonly says: string;
+  /** Of all documents in a run, how many this one takes. */
+  readonly share: number;
+  readonly property: fc.IPropertyWithHooks<never>;
+}
+
+function property<Values extends [unknown, ...unknown[]]>(
+  says: string,
+  share: number,
+  ...given: [
+    ...{ [Index in keyof Values]: fc.Arbitrary<Values[Index]> },
+    (...values: Values) => void,
+  ]
+): FormatProperty {
+  const made: unknown = (fc.property as (...all: unknown[]) => unknown)(...given);
+  return { says, share, property: made as fc.IPropertyWithHooks<never> };
+}
+
+const position = fc.double({ min: 0, max: 1, noNaN: true });
+
+export const formatProperties: readonly FormatProperty[] = [
+  property<[Datasheet]>("Markdown reads back equal", 0.4, datasheet(), (sheet) => {
+    expectRoundTrip(markdown, sheet);
+  }),
+  property<[Datasheet]>(
+    "Markdown reads back equal with answers of up to 200,000 characters",
+    0.002,
+    datasheet(longHostileText),
+    (sheet) => expectRoundTrip(markdown, sheet),
+  ),
+  property<[Datasheet]>("JSON reads back equal", 0.2, datasheet(), (sheet) => {
+    expectRoundTrip(json, sheet);
+  }),
+  property<[Datasheet]>("the order of keys changes no file", 0.05, datasheet(), (sheet) => {
+    expect(json.write(keysReversed(sheet))).toBe(json.write(sheet));
+    expect(markdown.write(keysReversed(sheet))).toBe(markdown.write(sheet));
+  }),
+  property<[Datasheet]>("a file converted to CRLF reads back equal", 0.05, datasheet(), (sheet) => {
+    const back = markdown.read?.(markdown.write(sheet).replaceAll("\n", "\r\n"));
+    expect(back).toEqual({ ok: true, value: { datasheet: sheet, edited: false, notes: [] } });
+  }),
+  property<[Datasheet, string, number]>(
+    "no line that a person puts in is dropped",
+    0.2,
+    datasheet(),
+    hostileLine,
+    position,
+    expectLineKept,
+  ),
+  property<[Datasheet, string]>(
+    "an answer edited in the file comes back as its new text",
+    0.05,
+    datasheet(),
+    hostileText,
+    expectEditTaken,
+  ),
+  property<[Datasheet]>(
+    "whatever an answer holds, the rest still shows",
+    0.04,
+    datasheet(),
+    expectHeadings,
+  ),
+  property<[Datasheet, number]>(
+    "a file that breaks off anywhere says so",
+    0.008,
+    datasheet(),
+    position,
+    expectTruncated,
+  ),
+];
+
+/** Written, read back and equal, with nothing to say about it. */
+function expectRoundTrip(format: Format, sheet: Datasheet): void {
+  const back = format.read?.(format.write(sheet));
+  expect(back).toEqual({ ok: true, value: { datasheet: sheet, edited: false, notes: [] } });
+}
+
+function readOk(file: string) {
+  const back = markdown.read?.(file);
+  if (!back?.ok) throw new Error(`Not read: ${JSON.stringify(back)}`);
+  return back.value;
+}
+
+function expectLineKept(sheet: Datasheet, line: string, where: number): void {
+  // These are said by a state, or end a text early, and do not stand for themselves.
+  fc.pre(line.trim() !== "" && !/^<!-- ds\d*:|^\*\*(?:Not applicable|Unknown|Withheld)/.test(line));
+  const { datasheet: back, edited } = readOk(withLine(markdown.write(sheet), line, where));
+  const words = allWords(back);
+  const value = /^(?:[a-z-]+:|#+) +(.*)$/.exec(line)?.[1];
+  const kept =
+    words.includes(line) || (value !== undefined && words.split("\n").includes(plain(value)));
+  expect(kept, `${JSON.stringify(line)} in ${JSON.stringify(words)}`).toBe(true);
+  expect(edited).toBe(true);
+}
+
+function expectEditTaken(sheet: Datasheet, given: string): void {
+  const text = given.replace(/[\r\0]/g, "").replace(/<!-- ds\d*:/g, "");
+  const [id] = Object.entries(sheet.answers).find(([, { state }]) => state === "answered") ?? [];
+  const before = id === undefined ? undefined : sheet.answers[id];
+  fc.pre(id !== undefined && before?.state === "answered" && before.text !== text);
+  const lines = markdown.write(sheet).split("\n");
+  const word = /^<!-- (ds\d*):/.exec(lines[recordSpan(lines).start] ?? "")?.[1];
+  const start = lines.indexOf(`<!-- ${word}:answer ${id} -->`);
+  const end = lines.indexOf(`<!-- ${word}:end -->`, start);
+  const file = lines.toSpliced(start + 1, end - start - 1, "", ...text.split("\n"), "").join("\n");
+  const back = readOk(file);
+  expect(back.edited).toBe(true);
+  expect(back.datasheet.answers).toEqual({ ...sheet.answers, [id ?? ""]: { ...before, text } });
+}
+
+/** Every heading of ours is a heading to a Markdown parser, in order. */
+function expectHeadings(sheet: Datasheet): void {
+  const ours = pieces(ordered(sheet))
+    .flatMap((piece) => (piece.kind === "frame" ? piece.lines : []))
+    .filter((line) => /^#{2,3} \S/.test(line));
+  const shown = marked
+    .lexer(markdown.write(sheet))
+    .flatMap((token) => (token.type === "heading" ? [token.raw.trim()] : []));
+  let from = 0;
+  for (const heading of ours) {
+    const at = shown.indexOf(heading.trim(), from);
+    expect(at, `${heading} among ${JSON.stringify(shown)}`).toBeGreaterThanOrEqual(0);
+    from = at + 1;
+  }
+}
+
+function expectTruncated(sheet: Datasheet, where: number): void {
+  const file = markdown.write(sheet);
+  const front = file.indexOf("\n---\n") + 5;
+  const back = markdown.read?.(
+    file.slice(0, front + Math.floor(where * (file.length - front - 5))),
+  );
+  expect(back).toMatchObject({ ok: false, problem: { code: "truncated" } });
+}
