@@ -4,7 +4,8 @@ import canonicalize from "canonicalize";
 import type { Answer } from "#core/datasheet/answer.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { type AnswerDraft, answerOf } from "#core/datasheet/draft.ts";
-import { partsOf, type Sheet } from "#core/datasheet/parts.ts";
+import { partsOf, type Sheet, tidyParts } from "#core/datasheet/parts.ts";
+import { isBlank } from "#core/datasheet/text.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
 
 /** The canonical form of RFC 8785. A lone surrogate cannot be written in it and is kept as its escape. */
@@ -30,15 +31,25 @@ export function answerDigest(
   question: AskedQuestion,
   answer: Answer | undefined,
 ): string {
-  const said =
-    answer === undefined || answer.state === "answered"
-      ? {
-          state: answer?.state ?? "not-yet",
-          text: answer?.text ?? "",
-          parts: partsOf(sheet, question, answer?.parts),
-        }
-      : { state: answer.state, reason: answer.reason };
+  const said = whatWasSaid(sheet, question, answer);
   return sha256Hex(canonical({ question: question.id, prompt: question.prompt, ...said }));
+}
+
+/** A blank says as much in a file as no answer, and blank parts as much as none. */
+function whatWasSaid(
+  sheet: Pick<Sheet, "scope" | "dataset">,
+  question: AskedQuestion,
+  answer: Answer | undefined,
+): object {
+  if (answer !== undefined && answer.state !== "answered")
+    return { state: answer.state, reason: answer.reason };
+  const own = tidyParts(answer?.parts ?? {});
+  const blank = isBlank(answer?.text) && own === undefined;
+  return {
+    state: blank ? "not-yet" : "answered",
+    text: blank ? "" : (answer?.text ?? ""),
+    parts: tidyParts(partsOf(sheet, question, own)) ?? {},
+  };
 }
 
 export function draftDigest(

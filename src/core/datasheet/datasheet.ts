@@ -82,11 +82,6 @@ export const Dismissal = z.strictObject({
 });
 export type Dismissal = z.infer<typeof Dismissal>;
 
-const safeKey = z.string().check(
-  z.maxLength(120),
-  z.refine((key) => key !== "__proto__", "A key cannot be __proto__"),
-);
-
 export const Datasheet = z.strictObject({
   $schema: z.optional(short),
   format: z.literal(format),
@@ -105,6 +100,6 @@ export const Datasheet = z.strictObject({
   answers: z.record(QuestionId, Answer),
   dismissed: z.optional(z.array(Dismissal).check(z.maxLength(5000))),
   unplaced: z.optional(z.array(Unplaced).check(z.maxLength(20_000))),
-  extensions: z.optional(z.record(safeKey, z.json())),
+  extensions: z.optional(z.record(z.string().check(z.maxLength(120)), z.json())),
 });
 export type Datasheet = z.infer<typeof Datasheet>;

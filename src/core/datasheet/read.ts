@@ -34,8 +34,24 @@ export function parseDatasheet(value: unknown): Result<Datasheet, ReadProblem> {
     return failed({ code: "not-a-datasheet", found: "object" });
   }
   if (found > format) return failed({ code: "newer-format", found, supported: format });
+  const lost = pathToLostKey(value);
+  if (lost !== undefined) {
+    const detail = 'The key "__proto__" cannot be kept';
+    return failed({ code: "wrong-shape", path: lost.join(" › "), detail, more: 0 });
+  }
   const checked = Datasheet.safeParse(wellFormed(value));
   return checked.success ? ok(checked.data) : failed(wrongShape(checked.error));
+}
+
+/** zod leaves out the key `__proto__` wherever any key may stand: refused, so that nothing is lost unseen. */
+function pathToLostKey(value: unknown): string[] | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [key, each] of Object.entries(value)) {
+    if (key === "__proto__") return [key];
+    const below = pathToLostKey(each);
+    if (below !== undefined) return [key, ...below];
+  }
+  return undefined;
 }
 
 export function wrongShape(error: z.core.$ZodError): Extract<ReadProblem, { code: "wrong-shape" }> {
