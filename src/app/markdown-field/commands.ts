@@ -132,7 +132,7 @@ export const table: Command = ({ text, start, end }) => {
   };
 };
 
-/** Enter inside a list or quotation starts the next item; on an empty item it ends the list. */
+/** Enter inside a list or quotation starts the next item; on an empty item it ends the list with a blank line. */
 export function continueLine({ text, start, end }: Selected): Edit | undefined {
   if (start !== end) return undefined;
   const from = text.lastIndexOf("\n", start - 1) + 1;
@@ -140,7 +140,7 @@ export function continueLine({ text, start, end }: Selected): Edit | undefined {
   const [, indent = "", mark = "", rest = ""] =
     /^(\s*)([-*+] |\d{1,9}[.)] |> )(.*)$/.exec(line) ?? [];
   if (mark === "") return undefined;
-  if (rest.trim() === "") return { from, to: start, insert: "", start: from, end: from };
+  if (rest.trim() === "") return { from, to: start, insert: "\n", start: from + 1, end: from + 1 };
   const number = /^(\d+)(.*)$/.exec(mark);
   const nextMark = number ? `${Number(number[1]) + 1}${number[2]}` : mark;
   const insert = `\n${indent}${nextMark}`;

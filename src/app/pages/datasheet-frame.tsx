@@ -115,7 +115,7 @@ function Frame({ id }: FrameProps) {
         links={links}
         about={{
           title: title.trim() || "Untitled datasheet",
-          version: `${version?.trim() || "no version"} draft`,
+          version: version?.trim() ? `${version.trim()} draft` : "draft, no version yet",
         }}
       >
         <SaveStatus />

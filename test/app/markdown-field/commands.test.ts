@@ -96,7 +96,7 @@ describe("Enter in a list", () => {
     { does: "counts on", given: "9. a⟦⟧", gives: "9. a\n10. ⟦⟧" },
     { does: "keeps the indent", given: "  * a⟦⟧", gives: "  * a\n  * ⟦⟧" },
     { does: "goes on quoting", given: "> a⟦⟧", gives: "> a\n> ⟦⟧" },
-    { does: "ends the list on an empty item", given: "- a\n- ⟦⟧", gives: "- a\n⟦⟧" },
+    { does: "ends the list on an empty item", given: "- a\n- ⟦⟧", gives: "- a\n\n⟦⟧" },
   ])("$does", ({ given, gives }) => {
     const selected = selectedIn(given);
     const edit = continueLine(selected);

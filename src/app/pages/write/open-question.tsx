@@ -60,11 +60,13 @@ export function OpenQuestion({
           />
           {conflict !== undefined && <ConflictNotice conflict={conflict} />}
           {answer.state === "answered" && (
-            <PartsField
-              question={question}
-              parts={partsOf(sheet, question, answer.parts)}
-              onChange={(parts) => session.writeParts(question, parts)}
-            />
+            <div className={styles["parts"]}>
+              <PartsField
+                question={question}
+                parts={partsOf(sheet, question, answer.parts)}
+                onChange={(parts) => session.writeParts(question, parts)}
+              />
+            </div>
           )}
           <AnswerText
             key={answer.state}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { useSeenDatasheet, useSession, useSnapshot } from "#app/datasheet-context.tsx";
 import { useLoaded } from "#app/hooks/use-loaded.ts";
@@ -49,6 +49,11 @@ export function WritePage() {
     },
     [session, navigate, draft.sheet.id],
   );
+  const arrival = address.section === undefined ? place : undefined;
+  useEffect(() => {
+    // The first question that waits is looked for once: it must not move on with the first letter.
+    if (arrival !== undefined) go(arrival);
+  }, [arrival, go]);
   const step = (steps: 1 | -1) => {
     if (place === undefined) return;
     const next = neighbour(datasheet, statuses, place, steps);
