@@ -41,6 +41,9 @@ const years = [...groups(({ year }) => year).keys()].sort();
 
 export const pairs = [...groups(({ pair }) => pair).values()];
 export const sexedPairs = pairs.filter((pair) => pair.every(({ sex }) => sex !== undefined));
+const halfSexedPairs = pairs.filter(
+  (pair) => pair.filter(({ sex }) => sex !== undefined).length === 1,
+);
 const males = count(({ sex }) => sex === "MALE");
 const females = count(({ sex }) => sex === "FEMALE");
 export const unsexed = penguins.filter(({ sex }) => sex === undefined);
@@ -275,6 +278,7 @@ export const figures: Readonly<Record<string, Figures>> = {
       `in all ${word(species.length)} species`,
       `failed for ${says(testFailed, penguins)} birds`,
       `In ${sexedPairs.length} nests both`,
+      `in ${halfSexedPairs.length} nests one is known`,
     ],
     elsewhere: ["two of a kind"],
   },
@@ -324,7 +328,7 @@ export const figures: Readonly<Record<string, Figures>> = {
   "distribution.restrictions": { elsewhere: ["two texts", "CC0", "November 2026"] },
   "distribution.comments": {
     computed: [`\`${sha256.slice(0, 8)}\` and ends with \`${sha256.slice(-8)}\``],
-    elsewhere: ["SHA-256"],
+    elsewhere: ["SHA-256", "MD5"],
   },
   "maintenance.erratum": { elsewhere: ["issue 102"] },
   "maintenance.updates": { elsewhere: ["0.1.1, since August 2022", "0.1.0"] },
