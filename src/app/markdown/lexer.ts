@@ -1,4 +1,5 @@
 import { Lexer, Marked, type Token, type TokensList } from "marked";
+import { escapeHtml } from "#core/formats/html/escape.ts";
 
 /** Text that would take too long to set, or go too deep: it is shown as its source instead. */
 export class TooIntricate extends Error {}
@@ -72,13 +73,4 @@ export function lex(text: string): TokensList {
 /** Tokens → HTML that is not yet safe: whoever wrote the text may have written tags into it. */
 export function toUnsafeHtml(tokens: readonly Token[]): string {
   return marked.parser([...tokens]);
-}
-
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
 }

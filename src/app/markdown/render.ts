@@ -1,7 +1,8 @@
 import type { TokensList } from "marked";
 import { type Group, groupsOf } from "#app/markdown/groups.ts";
-import { escapeHtml, lex, TooIntricate, toUnsafeHtml } from "#app/markdown/lexer.ts";
+import { lex, TooIntricate, toUnsafeHtml } from "#app/markdown/lexer.ts";
 import { sanitise } from "#app/markdown/sanitise.ts";
+import { escapeHtml } from "#core/formats/html/escape.ts";
 
 /** Markdown from anybody → HTML for a page: see `sanitise` for what it promises. */
 export function renderMarkdown(text: string): string {

@@ -1,0 +1,27 @@
+import { useEffect, useState } from "react";
+import { exportFormats } from "#app/export/export-formats.ts";
+import type { Datasheet } from "#core/datasheet/datasheet.ts";
+import type { FormatFacts } from "#core/formats/format.ts";
+
+export type Written =
+  | { readonly status: "writing" }
+  | { readonly status: "failed" }
+  | { readonly status: "ready"; readonly format: FormatFacts; readonly text: string };
+
+/** The datasheet in the format of this id. Failed means that its code could not be fetched. */
+export function useWritten(datasheet: Datasheet, formatId: string): Written {
+  const [written, setWritten] = useState<{ of: string; state: Written }>();
+  useEffect(() => {
+    let current = true;
+    const settle = (state: Written) => current && setWritten({ of: formatId, state });
+    const format = exportFormats.find(({ id }) => id === formatId);
+    void format?.load().then(
+      ({ write }) => settle({ status: "ready", format, text: write(datasheet) }),
+      () => settle({ status: "failed" }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [datasheet, formatId]);
+  return written?.of === formatId ? written.state : { status: "writing" };
+}

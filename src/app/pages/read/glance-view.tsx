@@ -1,0 +1,74 @@
+import { Fragment, useMemo } from "react";
+import { Ledger } from "#app/components/ledger.tsx";
+import type { Datasheet } from "#core/datasheet/datasheet.ts";
+import { progress } from "#core/datasheet/progress.ts";
+import { type Fact, glance, type Words } from "#core/formats/html/glance.ts";
+import styles from "./read.module.css";
+
+interface GlanceViewProps {
+  readonly datasheet: Datasheet;
+}
+
+/** Facts that somebody has given, in two lists; a fact that nobody gave has no line. */
+export function GlanceView({ datasheet }: GlanceViewProps) {
+  const { data, origin } = useMemo(() => glance(datasheet), [datasheet]);
+  return (
+    <section className={styles["glance"]} aria-labelledby="glance">
+      <h2 className="label" id="glance">
+        At a glance
+      </h2>
+      <dl>
+        {data.map((fact) => (
+          <FactLine key={fact.label} fact={fact} />
+        ))}
+      </dl>
+      <dl>
+        {origin.map((fact) => (
+          <FactLine key={fact.label} fact={fact} />
+        ))}
+        <div className="no-print">
+          <dt>Questions</dt>
+          <dd className={styles["strip"]}>
+            {progress(datasheet).map(({ id, title, ticks }) => (
+              <Ledger key={id} title={title} ticks={ticks} />
+            ))}
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+interface FactLineProps {
+  readonly fact: Fact;
+}
+
+function FactLine({ fact: { label, values } }: FactLineProps) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd dir="auto">
+        {values.map((words, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name
+          <Fragment key={index}>
+            {index > 0 && ", "}
+            <SetWords words={words} />
+          </Fragment>
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+interface SetWordsProps {
+  readonly words: Words;
+}
+
+function SetWords({ words: { text, href } }: SetWordsProps) {
+  if (href === undefined) return <>{text}</>;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer nofollow" referrerPolicy="no-referrer">
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,126 @@
+import { useMemo, useRef, useState } from "react";
+import { Link } from "react-router";
+import { Icon } from "#app/components/icon.tsx";
+import { Prose } from "#app/components/prose.tsx";
+import { useSeenDatasheet } from "#app/datasheet-context.tsx";
+import { ExportDialog } from "#app/export/export-dialog.tsx";
+import { useTitle } from "#app/hooks/use-title.ts";
+import { Colophon } from "#app/pages/read/colophon.tsx";
+import { Contents } from "#app/pages/read/contents.tsx";
+import { EntryView } from "#app/pages/read/entry-view.tsx";
+import { GlanceView } from "#app/pages/read/glance-view.tsx";
+import { elementId, usePlaceInAddress } from "#app/pages/read/place-in-address.ts";
+import type { Datasheet } from "#core/datasheet/datasheet.ts";
+import { isBlank } from "#core/datasheet/text.ts";
+import { versionWords } from "#core/datasheet/version.ts";
+import { looseTexts, readingSections } from "#core/formats/html/reading.ts";
+import styles from "./read.module.css";
+
+/** The datasheet as its readers will see it. */
+export function ReadPage() {
+  const { datasheet } = useSeenDatasheet();
+  const [exporting, setExporting] = useState(false);
+  const exportButton = useRef<HTMLButtonElement>(null);
+  const title = titleOf(datasheet);
+  useTitle("Read", title);
+  usePlaceInAddress();
+  return (
+    <main className={styles["doc"]} id="main" tabIndex={-1}>
+      <header className={styles["masthead"]}>
+        <p className={`${styles["over"]} num`}>{versionWords(datasheet)}</p>
+        <h1 dir="auto">{title}</h1>
+        {!isBlank(datasheet.dataset.summary) && (
+          <div className={styles["standfirst"]}>
+            <Prose text={datasheet.dataset.summary ?? ""} />
+          </div>
+        )}
+        <div className={`${styles["acts"]} no-print`}>
+          <button
+            type="button"
+            className="button"
+            ref={exportButton}
+            onClick={() => setExporting(true)}
+          >
+            <Icon name="export" />
+            Export
+          </button>
+          <button type="button" className="button" onClick={() => window.print()}>
+            <Icon name="print" />
+            Print
+          </button>
+          <Link className="button bare" to={`/d/${datasheet.id}/write`}>
+            <Icon name="pencil" />
+            Write
+          </Link>
+        </div>
+      </header>
+      <Sheet datasheet={datasheet} />
+      {exporting && (
+        <ExportDialog
+          datasheet={datasheet}
+          onClose={() => {
+            setExporting(false);
+            exportButton.current?.focus();
+          }}
+        />
+      )}
+    </main>
+  );
+}
+
+interface SheetProps {
+  readonly datasheet: Datasheet;
+}
+
+function Sheet({ datasheet }: SheetProps) {
+  const sections = useMemo(() => readingSections(datasheet), [datasheet]);
+  const loose = useMemo(() => looseTexts(datasheet), [datasheet]);
+  return (
+    <>
+      <GlanceView datasheet={datasheet} />
+      <Contents sections={sections} loose={loose.length > 0} />
+      <div className={styles["text"]}>
+        {sections.map(({ id, title, entries }) => (
+          <section key={id} className={styles["section"]} aria-labelledby={elementId(id)}>
+            <h2 id={elementId(id)} tabIndex={-1}>
+              {title}
+            </h2>
+            {entries.map((entry) => (
+              <EntryView
+                key={entry.kind === "set-aside" ? entry.reason : entry.question.id}
+                entry={entry}
+                datasheetId={datasheet.id}
+              />
+            ))}
+            {entries.length === 0 && <p className="meta">Nothing is asked here.</p>}
+          </section>
+        ))}
+        {loose.length > 0 && (
+          <section className={styles["section"]} aria-labelledby={elementId("unplaced")}>
+            <h2 id={elementId("unplaced")} tabIndex={-1}>
+              Text without a question
+            </h2>
+            {loose.map(({ heading, text }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a loose text has no identity but its place
+              <article key={index} className={styles["qa"]}>
+                <div className={styles["body"]}>
+                  {!isBlank(heading) && (
+                    <h3 className="ask" dir="auto">
+                      {heading}
+                    </h3>
+                  )}
+                  <Prose text={text} />
+                </div>
+              </article>
+            ))}
+          </section>
+        )}
+      </div>
+      <Colophon datasheet={datasheet} />
+    </>
+  );
+}
+
+export function titleOf({ dataset }: Pick<Datasheet, "dataset">): string {
+  return dataset.title.trim() || "Untitled datasheet";
+}

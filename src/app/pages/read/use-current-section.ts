@@ -1,0 +1,26 @@
+import { useEffect, useState } from "react";
+import { elementId } from "#app/pages/read/place-in-address.ts";
+
+/** The section whose heading was last passed while scrolling. */
+export function useCurrentSection(
+  sections: readonly { readonly id: string }[],
+): string | undefined {
+  const [current, setCurrent] = useState<string | undefined>(sections[0]?.id);
+  const ids = sections.map(({ id }) => id).join(" ");
+  useEffect(() => {
+    const headings = ids.split(" ").flatMap((id) => {
+      const heading = document.getElementById(elementId(id));
+      return heading === null ? [] : [{ id, heading }];
+    });
+    const look = () => {
+      const line = window.innerHeight / 3;
+      const passed = headings.findLast(({ heading }) => heading.getBoundingClientRect().top < line);
+      setCurrent(passed?.id ?? headings[0]?.id);
+    };
+    // Headings cross the line as often as this fires, and no more work is done between.
+    const observer = new IntersectionObserver(look, { rootMargin: "0px 0px -66% 0px" });
+    for (const { heading } of headings) observer.observe(heading);
+    return () => observer.disconnect();
+  }, [ids]);
+  return current;
+}

@@ -1,0 +1,8 @@
+import type { Format } from "#core/formats/format.ts";
+import { htmlFacts } from "#core/formats/html/facts.ts";
+import { type RenderAnswer, writeHtml } from "#core/formats/html/write.ts";
+
+/** Markdown needs a page to be made safe in, so whoever writes HTML brings that along. */
+export function html(renderAnswer: RenderAnswer): Format {
+  return { ...htmlFacts, write: (datasheet) => writeHtml(datasheet, renderAnswer) };
+}
