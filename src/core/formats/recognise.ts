@@ -1,4 +1,5 @@
 import { parseJson } from "#core/datasheet/json.ts";
+import { backupKind } from "#core/formats/backup/write.ts";
 
 export type LooksLike =
   | "Markdown"
@@ -37,7 +38,7 @@ function isOurMarkdown(body: string): boolean {
   return body.startsWith("---") && /^datasheet-format: *\d/m.test(body.slice(0, 20_000));
 }
 
-const ourBackup = /^\{\s*"backup"\s*:/;
+const ourBackup = new RegExp(`^\\{[^{}]*"kind"\\s*:\\s*"${backupKind}"`);
 const ourSheet = /^\{\s*"\$schema"\s*:\s*"datasheet-1\.schema\.json"/;
 const ourKeys = /"(?:datasheet-1\.schema\.json|questionSets)"/;
 
@@ -54,7 +55,7 @@ function recogniseJson(body: string, fileName: string): Recognised {
   }
   const { value } = parsed;
   if (typeof value !== "object" || value === null || Array.isArray(value)) return foreign("JSON");
-  if ("backup" in value) return { kind: "backup" };
+  if ("kind" in value && value.kind === backupKind) return { kind: "backup" };
   if ("format" in value && "answers" in value && "questions" in value) return { kind: "our-json" };
   return foreign(isCroissant(value) ? "Croissant" : "JSON");
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, it } from "vitest";
 import { formatProperties } from "./properties.ts";
 
-const documents = Number(process.env["SOAK_DOCUMENTS"] ?? 5000);
+const documents = Number(process.env["SOAK_DOCUMENTS"] ?? 2000);
 const minutes = 60_000;
 
 describe("any datasheet that the schema accepts", () => {

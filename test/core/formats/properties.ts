@@ -15,7 +15,7 @@ import { allWords, keysReversed, recordSpan, withLine } from "./hand-edits.ts";
 /** Properties that `npm test` holds for thousands of documents and `npm run soak` for many more. */
 export interface FormatProperty {
   readonly says: string;
-  /** Of all documents in a run, how many this one takes. */
+  /** How many documents this one takes for each that is written as Markdown and read back. */
   readonly share: number;
   readonly property: fc.IPropertyWithHooks<never>;
 }
@@ -35,29 +35,29 @@ function property<Values extends [unknown, ...unknown[]]>(
 const position = fc.double({ min: 0, max: 1, noNaN: true });
 
 export const formatProperties: readonly FormatProperty[] = [
-  property<[Datasheet]>("Markdown reads back equal", 0.4, datasheet(), (sheet) => {
+  property<[Datasheet]>("Markdown reads back equal", 1, datasheet(), (sheet) => {
     expectRoundTrip(markdown, sheet);
   }),
   property<[Datasheet]>(
     "Markdown reads back equal with answers of up to 200,000 characters",
-    0.002,
+    0.004,
     datasheet(longHostileText),
     (sheet) => expectRoundTrip(markdown, sheet),
   ),
-  property<[Datasheet]>("JSON reads back equal", 0.2, datasheet(), (sheet) => {
+  property<[Datasheet]>("JSON reads back equal", 0.4, datasheet(), (sheet) => {
     expectRoundTrip(json, sheet);
   }),
-  property<[Datasheet]>("the order of keys changes no file", 0.05, datasheet(), (sheet) => {
+  property<[Datasheet]>("the order of keys changes no file", 0.1, datasheet(), (sheet) => {
     expect(json.write(keysReversed(sheet))).toBe(json.write(sheet));
     expect(markdown.write(keysReversed(sheet))).toBe(markdown.write(sheet));
   }),
-  property<[Datasheet]>("a file converted to CRLF reads back equal", 0.05, datasheet(), (sheet) => {
+  property<[Datasheet]>("a file converted to CRLF reads back equal", 0.1, datasheet(), (sheet) => {
     const back = markdown.read?.(markdown.write(sheet).replaceAll("\n", "\r\n"));
     expect(back).toEqual({ ok: true, value: { datasheet: sheet, edited: false, notes: [] } });
   }),
   property<[Datasheet, string, number]>(
     "no line that a person puts in is dropped",
-    0.2,
+    0.5,
     datasheet(),
     hostileLine,
     position,
@@ -65,20 +65,20 @@ export const formatProperties: readonly FormatProperty[] = [
   ),
   property<[Datasheet, string]>(
     "an answer edited in the file comes back as its new text",
-    0.05,
+    0.15,
     datasheet(),
     hostileText,
     expectEditTaken,
   ),
   property<[Datasheet]>(
     "whatever an answer holds, the rest still shows",
-    0.04,
+    0.1,
     datasheet(),
     expectHeadings,
   ),
   property<[Datasheet, number]>(
     "a file that breaks off anywhere says so",
-    0.008,
+    0.02,
     datasheet(),
     position,
     expectTruncated,

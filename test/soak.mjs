@@ -1,0 +1,19 @@
+import { spawnSync } from "node:child_process";
+
+// The properties of `npm test`, held for many more documents. `SOAK_DOCUMENTS=5000 npm run soak` for fewer.
+const documents = process.env.SOAK_DOCUMENTS ?? "100000";
+const started = Date.now();
+const { status } = spawnSync(
+  process.execPath,
+  [
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--project",
+    "core",
+    "test/core/formats/properties.test.ts",
+  ],
+  { stdio: "inherit", env: { ...process.env, SOAK_DOCUMENTS: documents } },
+);
+const minutes = ((Date.now() - started) / 60_000).toFixed(1);
+console.log(`${documents} documents, ${minutes} minutes: ${status === 0 ? "all held" : "FAILED"}`);
+process.exit(status ?? 2);
