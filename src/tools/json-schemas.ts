@@ -1,0 +1,111 @@
+import { type $ZodType, registry, toJSONSchema } from "zod/v4/core";
+import {
+  Answer,
+  Licence,
+  Moment,
+  Parts,
+  Person,
+  PlainDate,
+  Source,
+} from "#core/datasheet/answer.ts";
+import { Dataset, Datasheet, Identifier, Scope, schemaName } from "#core/datasheet/datasheet.ts";
+import {
+  AskedQuestion,
+  Condition,
+  NamedPart,
+  Question,
+  QuestionId,
+  QuestionSection,
+  QuestionSet,
+} from "#core/questions/question.ts";
+
+interface Words {
+  /** The name under `$defs`. */
+  readonly id?: string;
+  readonly title?: string;
+  readonly description?: string;
+}
+
+const words = registry<Words>();
+
+words.add(Datasheet, {
+  title: "Datasheet",
+  description:
+    "A datasheet for a dataset: the questions that were asked, in their wording, and the answers. Format 1 of Datasheet Workbench.",
+});
+words.add(QuestionSet, {
+  title: "Question set",
+  description:
+    "A versioned list of questions under headings. In a set of your own every question id starts with the set's id and a colon.",
+});
+words.add(Dataset, {
+  id: "dataset",
+  description: "What the sheet describes. The version is the data's own.",
+});
+words.add(Identifier, {
+  id: "identifier",
+  description: "An identifier of the dataset or of something related to it.",
+});
+words.add(Scope, {
+  description: "Facts that decide which questions apply. One that is absent has not been settled.",
+});
+words.add(Person, {
+  id: "person",
+  description: "A person (identifier: an ORCID) or an organisation (identifier: a ROR).",
+});
+words.add(Licence, {
+  id: "licence",
+  description: "An SPDX licence expression such as CC-BY-4.0, or a name and a link.",
+});
+words.add(Moment, {
+  id: "moment",
+  description: "A moment in UTC, such as 2025-03-12T14:32:05Z.",
+});
+words.add(PlainDate, {
+  id: "date",
+  description: "A day, month or year: 2025-03-12, 2025-03 or 2025.",
+});
+words.add(Source, { id: "source", description: "Where an imported text stood." });
+words.add(Parts, { id: "parts", description: "The structured side of an answer." });
+words.add(Answer, {
+  id: "answer",
+  description:
+    "What was said: an answer in Markdown, or why there is none. A question without an entry is not yet answered.",
+});
+words.add(AskedQuestion, { id: "asked-question", description: "A question as the sheet asks it." });
+words.add(Question, { id: "question", description: "A question with its guidance." });
+words.add(QuestionSection, {
+  id: "section",
+  description: "A heading of the sheet and the questions that this set puts under it.",
+});
+words.add(QuestionId, {
+  id: "question-id",
+  description: "Stable words with dots, such as composition.instances.",
+});
+words.add(Condition, {
+  id: "condition",
+  description: "One thing that must hold for a question to apply.",
+});
+words.add(NamedPart, { id: "named-part", description: "A small named blank beside the text." });
+
+export const questionSetSchemaName = "question-set-1.schema.json";
+
+export interface SchemaFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The published JSON Schemas, made from the schemas that the code itself reads by. */
+export function jsonSchemas(): readonly SchemaFile[] {
+  return [schemaFile(schemaName, Datasheet), schemaFile(questionSetSchemaName, QuestionSet)];
+}
+
+/** A file is its own identifier: beside a datasheet and in the package it has the same name. */
+function schemaFile(name: string, schema: $ZodType): SchemaFile {
+  const { $schema, ...rest } = toJSONSchema(schema, {
+    target: "draft-2020-12",
+    io: "input",
+    metadata: words,
+  });
+  return { name, text: `${JSON.stringify({ $schema, $id: name, ...rest }, null, 2)}\n` };
+}
