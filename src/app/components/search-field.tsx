@@ -43,7 +43,11 @@ export function SearchField({ label, value, onChange, slash }: SearchFieldProps)
           }
         }}
       />
-      {slash && value === "" && <kbd aria-hidden="true">/</kbd>}
+      {slash && value === "" && (
+        <span aria-hidden="true">
+          <kbd>/</kbd>
+        </span>
+      )}
     </search>
   );
 }

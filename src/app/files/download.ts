@@ -1,6 +1,10 @@
 /** Hands a text to the browser as a file to save. Nothing is sent anywhere. */
 export function downloadText(name: string, mediaType: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
+  downloadBlob(name, new Blob([text], { type: `${mediaType};charset=utf-8` }));
+}
+
+export function downloadBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -1,0 +1,221 @@
+import { Link } from "react-router";
+import { DamagedRecords } from "#app/components/damaged-records.tsx";
+import { Icon, type IconName } from "#app/components/icon.tsx";
+import type { Arrival, Outcome } from "#app/import/outcome.ts";
+import { backupProblemWords } from "#app/words/backup-problem.ts";
+import { fileProblemWords } from "#app/words/file-problem.ts";
+import { looksLikeWords } from "#app/words/looks-like.ts";
+import { noteWords } from "#app/words/note.ts";
+import { storeProblemWords } from "#app/words/store-problem.ts";
+import { countWords, momentWords, sentence } from "#app/words/when.ts";
+import { describeProblem } from "#core/formats/describe-problem.ts";
+import styles from "./arrivals.module.css";
+
+interface ArrivalsProps {
+  readonly arrivals: readonly Arrival[];
+  readonly onDecide: (key: string) => void;
+  readonly onClose: () => void;
+}
+
+/** What became of each file that came in. It stays until the person closes it. */
+export function Arrivals({ arrivals, onDecide, onClose }: ArrivalsProps) {
+  if (arrivals.length === 0) return null;
+  return (
+    <section className={styles["arrivals"]} aria-labelledby="arrivals">
+      <header>
+        <h2 id="arrivals">{sentence(countWords(arrivals.length, "file"))} read</h2>
+        <button type="button" className="button bare" onClick={onClose}>
+          <Icon name="close" />
+          Close
+        </button>
+      </header>
+      <ul>
+        {arrivals.map((arrival) => (
+          <li key={arrival.key} className={styles[toneOf(arrival.state.kind)]}>
+            <Icon name={iconOf[toneOf(arrival.state.kind)]} />
+            <div>
+              <p className="meta">{arrival.name}</p>
+              <ArrivalState arrival={arrival} onDecide={onDecide} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type Tone = "fine" | "asks" | "wrong";
+const iconOf: Record<Tone, IconName> = { fine: "check", asks: "info", wrong: "warning" };
+
+function toneOf(kind: Arrival["state"]["kind"]): Tone {
+  switch (kind) {
+    case "added":
+    case "copied":
+    case "replaced":
+    case "already-here":
+    case "back-again":
+    case "restored":
+    case "left-alone":
+      return "fine";
+    case "reading":
+    case "clash":
+    case "backup":
+    case "foreign":
+      return "asks";
+    case "unopened":
+    case "unreadable":
+    case "broken-backup":
+    case "not-kept":
+      return "wrong";
+  }
+}
+
+interface ArrivalStateProps {
+  readonly arrival: Arrival;
+  readonly onDecide: (key: string) => void;
+}
+
+function ArrivalState({ arrival: { key, state }, onDecide }: ArrivalStateProps) {
+  switch (state.kind) {
+    case "reading":
+      return <p>Reading …</p>;
+    case "added":
+      return <Taken outcome={state} said="was added." />;
+    case "copied":
+      return <Taken outcome={state} said="was added beside the one that is here." />;
+    case "replaced":
+      return (
+        <Taken
+          outcome={state}
+          said="now says what the file says. What it said before is under its earlier versions."
+        />
+      );
+    case "already-here":
+      return (
+        <p>
+          <Open id={state.id} title={state.title} /> is already here, word for word.
+        </p>
+      );
+    case "back-again":
+      return (
+        <p>
+          <Open id={state.id} title={state.title} /> had been deleted here. It is back.
+        </p>
+      );
+    case "left-alone":
+      return <p>{state.title} was left as it is here. The file was not taken.</p>;
+    case "clash":
+      return (
+        <>
+          <p>{state.title} is here too, and says something else. Nothing was changed yet.</p>
+          <button type="button" className="button" onClick={() => onDecide(key)}>
+            Decide …
+          </button>
+        </>
+      );
+    case "backup":
+      return (
+        <>
+          <p>
+            A backup of {momentWords(state.backup.madeAt)}, with{" "}
+            {countWords(state.backup.contents.datasheets.length, "datasheet")}. Nothing was changed
+            yet.
+          </p>
+          <button type="button" className="button" onClick={() => onDecide(key)}>
+            Restore …
+          </button>
+        </>
+      );
+    case "restored":
+      return (
+        <>
+          {state.sentences.map((each) => (
+            <p key={each}>{each}</p>
+          ))}
+          <DamagedRecords damaged={state.broken} where="this backup" />
+        </>
+      );
+    case "broken-backup":
+      return (
+        <p>
+          <b>Not read.</b> {backupProblemWords(state.problem)} Your library is as it was.
+        </p>
+      );
+    case "foreign":
+      return (
+        <>
+          <p>
+            <b>Not ours yet.</b> It looks like {looksLikeWords[state.looksLike]}.
+          </p>
+          <p>
+            Today the Workbench reads its own Markdown, JSON and backup files. Your library and the
+            file are as they were.
+          </p>
+        </>
+      );
+    case "unreadable":
+      return (
+        <p>
+          <b>Not read.</b> {describeProblem(state.problem)} Your library is as it was.
+        </p>
+      );
+    case "unopened": {
+      const { what, next } = fileProblemWords(state.problem);
+      return (
+        <>
+          <p>
+            <b>Not read.</b> {what}
+          </p>
+          <p>{next} Your library is as it was.</p>
+        </>
+      );
+    }
+    case "not-kept": {
+      const { what, next } = storeProblemWords(state.problem);
+      return (
+        <>
+          <p>
+            <b>Read, but not kept.</b> {what}
+          </p>
+          <p>{next}</p>
+        </>
+      );
+    }
+  }
+}
+
+interface TakenProps {
+  readonly outcome: Extract<Outcome, { kind: "added" | "copied" | "replaced" }>;
+  readonly said: string;
+}
+
+function Taken({ outcome: { id, title, notes, datasheet }, said }: TakenProps) {
+  return (
+    <>
+      <p>
+        <Open id={id} title={title} /> {said}
+      </p>
+      {notes.length > 0 && (
+        <details open={notes.length <= 6}>
+          <summary>
+            The file was edited by hand: {countWords(notes.length, "thing")} to know
+          </summary>
+          <ul className={styles["notes"]}>
+            {notes.map((note) => (
+              <li key={JSON.stringify(note)}>{noteWords(note, datasheet)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+interface OpenProps {
+  readonly id: string;
+  readonly title: string;
+}
+
+function Open({ id, title }: OpenProps) {
+  return <Link to={`/d/${id}/write`}>{title}</Link>;
+}

@@ -1,0 +1,124 @@
+import { newId } from "#app/clock.ts";
+import type { DecodedText } from "#app/import/decode-file.ts";
+import { differences, sameContent } from "#app/import/differences.ts";
+import { replacedBy } from "#app/import/keep-home.ts";
+import type { Clash, Decision, Outcome } from "#app/import/outcome.ts";
+import type { Library } from "#app/storage/library.ts";
+import type { Moment } from "#core/datasheet/answer.ts";
+import { digestOf } from "#core/datasheet/canonical.ts";
+import { type Draft, draftOf, exported } from "#core/datasheet/draft.ts";
+import { readBackup } from "#core/formats/backup/read.ts";
+import type { FormatProblem, ReadBack } from "#core/formats/format.ts";
+import { json } from "#core/formats/json/json.ts";
+import { markdown } from "#core/formats/markdown/markdown.ts";
+import { recognise } from "#core/formats/recognise.ts";
+import { failed, type Result } from "#core/result.ts";
+
+/** The text of a file → what became of it. Only a new datasheet is added without asking. */
+export async function bringIn(
+  library: Library,
+  { name, text }: { readonly name: string } & Pick<DecodedText, "text">,
+  at: Moment,
+): Promise<Outcome> {
+  const recognised = recognise(text, name);
+  switch (recognised.kind) {
+    case "backup": {
+      const backup = readBackup(text);
+      return backup.ok
+        ? { kind: "backup", backup: backup.value }
+        : { kind: "broken-backup", problem: backup.problem };
+    }
+    case "our-json":
+      return bringInSheet(library, json.read?.(text), at);
+    case "our-markdown":
+      return bringInSheet(library, markdown.read?.(text), at);
+    case "foreign":
+      return { kind: "foreign", looksLike: recognised.looksLike };
+  }
+}
+
+async function bringInSheet(
+  library: Library,
+  read: Result<ReadBack, FormatProblem> = failed({ code: "not-ours" }),
+  at: Moment,
+): Promise<Outcome> {
+  if (!read.ok) return { kind: "unreadable", problem: read.problem };
+  const { id, dataset } = read.value.datasheet;
+  const title = dataset.title.trim() || "Untitled datasheet";
+  const opened = await library.open(id);
+  if (!opened.ok) {
+    if (opened.problem.code !== "no-such-datasheet") {
+      return { kind: "not-kept", problem: opened.problem };
+    }
+    return add(library, "added", draftOf(read.value.datasheet), read.value, at);
+  }
+  const { draft: mine } = opened.value;
+  const deletedAt = await deletionOf(library, id);
+  const here = exported(mine);
+  if (sameContent(differences(here, read.value.datasheet))) {
+    if (deletedAt === undefined) return { kind: "already-here", id, title };
+    const undone = await library.undoRemove(id);
+    return undone.ok
+      ? { kind: "back-again", id, title }
+      : { kind: "not-kept", problem: undone.problem };
+  }
+  const exportedAt = await exportOf(library, read.value);
+  const clash: Clash = {
+    mine,
+    here,
+    read: read.value,
+    ...(exportedAt !== undefined && { exportedAt }),
+    ...(deletedAt !== undefined && { deletedAt }),
+  };
+  return { kind: "clash", title, clash };
+}
+
+async function add(
+  library: Library,
+  kind: "added" | "copied" | "replaced",
+  draft: Draft,
+  { datasheet, edited, notes }: ReadBack,
+  at: Moment,
+): Promise<Outcome> {
+  const { id, dataset } = draft.sheet;
+  const put = await library.put(draft, { at, session: newId() });
+  if (!put.ok) return { kind: "not-kept", problem: put.problem };
+  const title = dataset.title.trim() || "Untitled datasheet";
+  return { kind, id, title, edited, notes, datasheet };
+}
+
+/** Does what the person decided about a datasheet that is here with other words. */
+export async function settle(
+  library: Library,
+  { mine, read }: Clash,
+  decision: Decision,
+  at: Moment,
+): Promise<Outcome> {
+  switch (decision) {
+    case "copy": {
+      const { sheet, answers } = draftOf(read.datasheet);
+      const title = `${sheet.dataset.title.trim() || "Untitled datasheet"} (copy)`;
+      const copy = { ...sheet, id: newId(), dataset: { ...sheet.dataset, title } };
+      return add(library, "copied", { sheet: copy, answers }, read, at);
+    }
+    case "replace": {
+      // Read again: something may have been written here since the question was put.
+      const now = await library.open(mine.sheet.id);
+      const present = now.ok ? now.value.draft : mine;
+      return add(library, "replaced", replacedBy(present, read.datasheet), read, at);
+    }
+  }
+}
+
+async function deletionOf(library: Library, id: string): Promise<string | undefined> {
+  const list = await library.list();
+  return list.ok ? list.value.rows.find((row) => row.id === id)?.deletedAt : undefined;
+}
+
+/** When the very state in the file left this library. */
+async function exportOf(library: Library, { datasheet }: ReadBack): Promise<string | undefined> {
+  const states = await library.exportedStates(datasheet.id);
+  if (!states.ok) return undefined;
+  const digest = digestOf(datasheet);
+  return states.value.find((state) => state.digest === digest)?.at;
+}

@@ -1,0 +1,39 @@
+import { lazy, Suspense } from "react";
+import type { Import } from "#app/import/use-import.ts";
+
+const ClashDialog = lazy(() =>
+  import("#app/import/clash-dialog.tsx").then((m) => ({ default: m.ClashDialog })),
+);
+const RestoreDialog = lazy(() =>
+  import("#app/import/restore-dialog.tsx").then((m) => ({ default: m.RestoreDialog })),
+);
+
+interface ImportDialogsProps {
+  readonly imports: Import;
+}
+
+/** What must be asked about a file that came in. */
+export function ImportDialogs({ imports: { asking, decide, report, leave } }: ImportDialogsProps) {
+  return (
+    <Suspense>
+      {asking?.state.kind === "clash" && (
+        <ClashDialog
+          key={asking.key}
+          title={asking.state.title}
+          fileName={asking.name}
+          clash={asking.state.clash}
+          onDecide={(decision) => decide(asking.key, decision)}
+          onClose={leave}
+        />
+      )}
+      {asking?.state.kind === "backup" && (
+        <RestoreDialog
+          key={asking.key}
+          backup={asking.state.backup}
+          onDone={(outcome) => report(asking.key, outcome)}
+          onClose={leave}
+        />
+      )}
+    </Suspense>
+  );
+}

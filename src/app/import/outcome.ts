@@ -1,0 +1,53 @@
+import type { FileProblem } from "#app/import/decode-file.ts";
+import type { Damaged, StoreProblem } from "#app/storage/library.ts";
+import type { Datasheet } from "#core/datasheet/datasheet.ts";
+import type { Draft } from "#core/datasheet/draft.ts";
+import type { Backup, BackupProblem } from "#core/formats/backup/read.ts";
+import type { FormatProblem, ReadBack } from "#core/formats/format.ts";
+import type { Note } from "#core/formats/note.ts";
+import type { LooksLike } from "#core/formats/recognise.ts";
+
+/** A datasheet that came back to a library that says something else under the same id. */
+export interface Clash {
+  /** As it stands in the library, and as it would leave it now. */
+  readonly mine: Draft;
+  readonly here: Datasheet;
+  readonly read: ReadBack;
+  /** When the very state in the file was exported from here, if it was. */
+  readonly exportedAt?: string;
+  readonly deletedAt?: string;
+}
+
+export type Decision = "copy" | "replace";
+
+/** What became of one file. */
+export type Outcome =
+  | {
+      readonly kind: "added" | "copied" | "replaced";
+      readonly id: string;
+      readonly title: string;
+      readonly edited: boolean;
+      readonly notes: readonly Note[];
+      readonly datasheet: Datasheet;
+    }
+  | { readonly kind: "already-here"; readonly id: string; readonly title: string }
+  | { readonly kind: "back-again"; readonly id: string; readonly title: string }
+  | { readonly kind: "clash"; readonly title: string; readonly clash: Clash }
+  | { readonly kind: "left-alone"; readonly title: string }
+  | { readonly kind: "backup"; readonly backup: Backup }
+  | { readonly kind: "broken-backup"; readonly problem: BackupProblem }
+  | {
+      readonly kind: "restored";
+      readonly sentences: readonly string[];
+      readonly broken: readonly Damaged[];
+    }
+  | { readonly kind: "foreign"; readonly looksLike: LooksLike }
+  | { readonly kind: "unopened"; readonly problem: FileProblem }
+  | { readonly kind: "unreadable"; readonly problem: FormatProblem }
+  | { readonly kind: "not-kept"; readonly problem: StoreProblem };
+
+export interface Arrival {
+  readonly key: string;
+  readonly name: string;
+  readonly state: { readonly kind: "reading" } | Outcome;
+}

@@ -1,0 +1,53 @@
+import { Link } from "react-router";
+import { Icon } from "#app/components/icon.tsx";
+import { Ledger } from "#app/components/ledger.tsx";
+import { useLoaded } from "#app/hooks/use-loaded.ts";
+import { openTicks } from "#app/pages/library/open-ticks.ts";
+import { shippedSets } from "#app/questions.ts";
+import styles from "./empty-library.module.css";
+
+interface EmptyLibraryProps {
+  readonly onImport: () => void;
+  readonly onPaste: () => void;
+  readonly onSample: () => void;
+}
+
+/** An empty library: every question open, and what to do first. */
+export function EmptyLibrary({ onImport, onPaste, onSample }: EmptyLibraryProps) {
+  const loaded = useLoaded("open ticks", async () => openTicks(await shippedSets()));
+  const sections = loaded.status === "ready" ? loaded.value : [];
+  const count = sections.reduce((sum, { ticks }) => sum + ticks.length, 0);
+  return (
+    <section className={styles["empty"]} aria-labelledby="empty-title">
+      <span className={styles["ledgers"]}>
+        {sections.map(({ id, title, ticks }) => (
+          <Ledger key={id} title={title} ticks={ticks} />
+        ))}
+      </span>
+      <h2 id="empty-title">
+        {count > 0 ? `${count} questions, none answered yet` : "No datasheets yet"}
+      </h2>
+      <p>
+        A datasheet tells what only the makers of a dataset know: why it exists, who is in it, what
+        went wrong, what it isn’t for. Give the dataset a name to begin, and write over days. Every
+        word is kept in this browser as you type, and nowhere else.
+      </p>
+      <div className={styles["acts"]}>
+        <Link className="button primary" to="/new">
+          <Icon name="plus" />
+          New datasheet
+        </Link>
+        <button type="button" className="button" onClick={onImport}>
+          <Icon name="import" />
+          Import one
+        </button>
+        <button type="button" className="button bare" onClick={onPaste}>
+          Paste text
+        </button>
+        <button type="button" className="button bare" onClick={onSample}>
+          Open the sample, Palmer Penguins
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+import { lazy, Suspense, useMemo, useRef } from "react";
+import { Link } from "react-router";
+import { DamagedRecords } from "#app/components/damaged-records.tsx";
+import { useSettings } from "#app/hooks/use-settings.ts";
+import { FilePicker } from "#app/import/file-picker.tsx";
+import type { Import } from "#app/import/use-import.ts";
+import { AnswerHits } from "#app/pages/library/answer-hits.tsx";
+import { DeletedList } from "#app/pages/library/deleted-list.tsx";
+import { DropBox } from "#app/pages/library/drop-box.tsx";
+import { EmptyLibrary } from "#app/pages/library/empty-library.tsx";
+import { LibraryFoot } from "#app/pages/library/library-foot.tsx";
+import { LibraryTop } from "#app/pages/library/library-top.tsx";
+import { Listing } from "#app/pages/library/listing.tsx";
+import { sorted, titleOf } from "#app/pages/library/rows.ts";
+import { searchedWords } from "#app/pages/library/searched-words.ts";
+import { useAddress } from "#app/pages/library/use-address.ts";
+import { useAnswerSearch } from "#app/pages/library/use-answer-search.ts";
+import { useRowActions } from "#app/pages/library/use-row-actions.ts";
+import type { Damaged, StoreProblem, Summary } from "#app/storage/library.ts";
+import { searchTitles } from "#app/storage/search/titles.ts";
+import styles from "./library-page.module.css";
+
+const Arrivals = lazy(() =>
+  import("#app/import/arrivals.tsx").then((m) => ({ default: m.Arrivals })),
+);
+const ExportDialog = lazy(() =>
+  import("#app/export/export-dialog.tsx").then((m) => ({ default: m.ExportDialog })),
+);
+
+interface LibraryContentProps {
+  readonly rows: readonly Summary[];
+  readonly damaged: readonly Damaged[];
+  readonly imports: Import;
+  readonly onPaste: () => void;
+  readonly onProblem: (problem: StoreProblem) => void;
+}
+
+export function LibraryContent({
+  rows,
+  damaged,
+  imports,
+  onPaste,
+  onProblem,
+}: LibraryContentProps) {
+  const { query, setQuery, sort, setSort, view } = useAddress();
+  const settings = useSettings();
+  const picker = useRef<HTMLInputElement>(null);
+  const { act, exporting, endExport } = useRowActions(onProblem);
+  const search = useAnswerSearch(query);
+  const live = useMemo(() => rows.filter(({ deletedAt }) => deletedAt === undefined), [rows]);
+  const deleted = useMemo(() => rows.filter(({ deletedAt }) => deletedAt !== undefined), [rows]);
+  const inOrder = useMemo(() => sorted(live, sort), [live, sort]);
+  const found = useMemo(() => searchTitles(inOrder, query), [inOrder, query]);
+  const titles = useMemo(() => new Map(live.map((row) => [row.id, titleOf(row)])), [live]);
+  const searching = query.trim() !== "";
+  const choose = () => picker.current?.click();
+  const empty = live.length === 0;
+
+  if (view === "deleted") {
+    return (
+      <>
+        <h1 className="page-title">Recently deleted</h1>
+        <p className={styles["back"]}>
+          <Link to="/">Back to the library</Link>
+        </p>
+        <DeletedList rows={sorted(deleted, "changed")} onProblem={onProblem} />
+      </>
+    );
+  }
+  return (
+    <>
+      {empty ? (
+        <h1 className="page-title">Library</h1>
+      ) : (
+        <LibraryTop
+          query={query}
+          onQuery={setQuery}
+          slash={settings !== undefined && settings.singleKeys !== false}
+          onImport={choose}
+        />
+      )}
+      <FilePicker ref={picker} label="Files to import" onFiles={imports.takeFiles} />
+      <p className="sr" role="status">
+        {searching ? searchedWords(found.length, search) : ""}
+      </p>
+      {imports.arrivals.length > 0 && (
+        <Suspense>
+          <Arrivals arrivals={imports.arrivals} onDecide={imports.open} onClose={imports.close} />
+        </Suspense>
+      )}
+      {damaged.length > 0 && (
+        <div className={styles["notice"]}>
+          <DamagedRecords damaged={damaged} where="this browser’s database" />
+        </div>
+      )}
+      {empty ? (
+        <EmptyLibrary onImport={choose} onPaste={onPaste} onSample={imports.takeSample} />
+      ) : (
+        <>
+          <Listing
+            key={`${sort} ${query}`}
+            rows={found}
+            of={live.length}
+            searching={searching}
+            sort={sort}
+            onSort={setSort}
+            onAction={act}
+          />
+          {searching && <AnswerHits search={search} titles={titles} />}
+          {!searching && (
+            <DropBox onChoose={choose} onPaste={onPaste} onSample={imports.takeSample} />
+          )}
+        </>
+      )}
+      <LibraryFoot
+        count={live.length}
+        deleted={deleted.length}
+        lastBackupAt={settings?.lastBackupAt}
+        onRestore={choose}
+        onProblem={onProblem}
+      />
+      {exporting !== undefined && (
+        <Suspense>
+          <ExportDialog datasheet={exporting} onClose={endExport} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useCallback, useState } from "react";
+import { Message } from "#app/components/message.tsx";
+import { WorkbenchBar } from "#app/components/workbench-bar.tsx";
+import { useTitle } from "#app/hooks/use-title.ts";
+import { useImport } from "#app/import/use-import.ts";
+import { ImportPlaces } from "#app/pages/library/import-places.tsx";
+import { LibraryContent } from "#app/pages/library/library-content.tsx";
+import { useRows } from "#app/pages/library/use-rows.ts";
+import type { StoreProblem } from "#app/storage/library.ts";
+import { storeProblemWords } from "#app/words/store-problem.ts";
+import styles from "./library-page.module.css";
+
+export function LibraryPage() {
+  useTitle("Library");
+  const rows = useRows();
+  const imports = useImport();
+  const [problem, setProblem] = useState<StoreProblem | undefined>();
+  const [pasting, setPasting] = useState(false);
+  const paste = useCallback(() => setPasting(true), []);
+  const shown = rows.status === "failed" ? rows.problem : problem;
+  return (
+    <>
+      <WorkbenchBar />
+      <main
+        className={`page ${styles["library"]}`}
+        id="main"
+        tabIndex={-1}
+        aria-busy={rows.status === "loading"}
+      >
+        {rows.status !== "ready" && <h1 className="page-title">Library</h1>}
+        {shown !== undefined && (
+          <div role="alert" className={styles["notice"]}>
+            <Message tone="error" title={storeProblemWords(shown).what}>
+              <p>
+                {storeProblemWords(shown).safe} {storeProblemWords(shown).next}
+              </p>
+            </Message>
+          </div>
+        )}
+        {rows.status === "ready" && (
+          <LibraryContent
+            rows={rows.rows}
+            damaged={rows.damaged}
+            imports={imports}
+            onPaste={paste}
+            onProblem={setProblem}
+          />
+        )}
+      </main>
+      <ImportPlaces imports={imports} pasting={pasting} onPasted={() => setPasting(false)} />
+    </>
+  );
+}

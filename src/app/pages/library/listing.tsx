@@ -1,0 +1,98 @@
+import { useState } from "react";
+import { Ledger } from "#app/components/ledger.tsx";
+import { DatasheetRow, type RowAction } from "#app/pages/library/datasheet-row.tsx";
+import { type SortBy, sharedEnds } from "#app/pages/library/rows.ts";
+import type { Summary } from "#app/storage/library.ts";
+import { countWords, sentence } from "#app/words/when.ts";
+import styles from "./listing.module.css";
+
+const pageLength = 50;
+
+interface ListingProps {
+  /** In order, those that match. */
+  readonly rows: readonly Summary[];
+  readonly of: number;
+  readonly searching: boolean;
+  readonly sort: SortBy;
+  readonly onSort: (sort: SortBy) => void;
+  readonly onAction: (action: RowAction, row: Summary) => void;
+}
+
+export function Listing({ rows, of, searching, sort, onSort, onAction }: ListingProps) {
+  const [pages, setPages] = useState(1);
+  const shown = rows.slice(0, pages * pageLength);
+  const ends = sharedEnds(shown);
+  return (
+    <section aria-label="Datasheets">
+      <div className={styles["head"]}>
+        <p className={styles["order"]}>
+          <span>
+            {searching
+              ? `${sentence(countWords(rows.length, "title matches", "titles match"))} of ${of}`
+              : sentence(countWords(of, "datasheet"))}
+            ,{" "}
+          </span>
+          <select
+            aria-label="Order of the list"
+            value={sort}
+            onChange={(event) => onSort(event.target.value === "title" ? "title" : "changed")}
+          >
+            <option value="changed">last changed first</option>
+            <option value="title">by title</option>
+          </select>
+        </p>
+        {ends !== undefined && (
+          <p className={styles["ends"]} aria-hidden="true">
+            <span>{ends.first}</span>
+            <span>{ends.last}</span>
+          </p>
+        )}
+        <p className={styles["version"]} aria-hidden="true">
+          Version
+        </p>
+      </div>
+      {shown.length > 0 && (
+        <ul>
+          {shown.map((row) => (
+            <DatasheetRow key={row.id} row={row} onAction={onAction} />
+          ))}
+        </ul>
+      )}
+      {rows.length > shown.length && (
+        <p className={styles["further"]}>
+          <button type="button" className="button" onClick={() => setPages(pages + 1)}>
+            Show more
+          </button>
+          <span className="meta num">
+            {shown.length} of {rows.length} shown
+          </span>
+        </p>
+      )}
+      {shown.length > 0 && <Legend />}
+    </section>
+  );
+}
+
+const kinds = [
+  ["a", "answered"],
+  ["n", "not applicable"],
+  ["u", "unknown"],
+  ["w", "withheld"],
+  ["o", "not yet answered"],
+] as const;
+
+function Legend() {
+  return (
+    <p className={styles["legend"]}>
+      <span>One tick a question:</span>
+      {kinds.map(([ticks, words]) => (
+        <span key={ticks}>
+          <span aria-hidden="true">
+            <Ledger title="" ticks={ticks} />
+          </span>
+          {words}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,61 @@
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** "today, 14:32", "yesterday, 09:05", "Friday" within the last week, "18 November", "12 March 2025". */
+export function whenWords(at: string, now: Date): string {
+  const then = new Date(at);
+  const days = Math.round((startOfDay(now) - startOfDay(then)) / dayLength);
+  if (days === 0) return `today, ${timeWords(then)}`;
+  if (days === 1) return `yesterday, ${timeWords(then)}`;
+  if (days > 1 && days < 7)
+    return new Intl.DateTimeFormat("en-GB", { weekday: "long" }).format(then);
+  const year = then.getFullYear() === now.getFullYear() ? {} : ({ year: "numeric" } as const);
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", ...year }).format(then);
+}
+
+/** "12 March 2025, 14:32", for what must not depend on today. */
+export function momentWords(at: string): string {
+  const then = new Date(at);
+  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  return `${day.format(then)}, ${timeWords(then)}`;
+}
+
+/** "today", "yesterday", "nine days ago", "on 12 March 2025" beyond two months. */
+export function agoWords(at: string, now: Date): string {
+  const days = Math.round((startOfDay(now) - startOfDay(new Date(at))) / dayLength);
+  if (days <= 0) return "today";
+  if (days === 1) return "yesterday";
+  return days <= 60 ? `${numberWords(days)} days ago` : `on ${momentWords(at).split(",")[0]}`;
+}
+
+const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** Up to ten in words, beyond in figures with a comma at the thousands. */
+export function numberWords(count: number): string {
+  return small[count] ?? new Intl.NumberFormat("en-GB").format(count);
+}
+
+/** "one datasheet", "1,480 datasheets". */
+export function countWords(count: number, one: string, many = `${one}s`): string {
+  return `${numberWords(count)} ${count === 1 ? one : many}`;
+}
+
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "820 bytes", "412 kB", "1.2 MB": thousands, as file managers count. */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  const units = ["kB", "MB", "GB", "TB"];
+  const power = Math.min(units.length, Math.floor(Math.log10(bytes) / 3));
+  const amount = bytes / 1000 ** power;
+  return `${amount < 10 ? amount.toFixed(1) : Math.round(amount)} ${units[power - 1]}`;
+}
+
+function startOfDay(date: Date): number {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}
+
+function timeWords(date: Date): string {
+  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(date);
+}
