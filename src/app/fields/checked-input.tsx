@@ -36,11 +36,6 @@ export function CheckedInput({
       <label className={hideLabel ? "sr" : "name"} htmlFor={id}>
         {label}
       </label>
-      {hint !== undefined && (
-        <span className="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
       <input
         id={id}
         className={`field ${numeric ? styles["numeric"] : ""}`}
@@ -59,6 +54,11 @@ export function CheckedInput({
           onLeave();
         }}
       />
+      {hint !== undefined && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
       {shown !== undefined && (
         <p className="error" id={`${id}-error`}>
           <Icon name="warning" small />
