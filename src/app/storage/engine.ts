@@ -13,6 +13,8 @@ export interface Transaction {
   has(store: StoreName, key: Key): Promise<boolean>;
   /** Every record whose key begins like this, in the order of the keys; all of them for `[]`. */
   under(store: StoreName, beginning: Key): Promise<unknown[]>;
+  /** So many rows of the list, those changed last first. */
+  newest(count: number): Promise<unknown[]>;
   /** The datasheets that have a record in a store whose key is an id. */
   ids(store: "summaries" | "sheets"): Promise<string[]>;
   put(store: StoreName, record: object): Promise<void>;

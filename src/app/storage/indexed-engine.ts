@@ -77,6 +77,16 @@ function over(transaction: Open): Transaction {
     get: (store, key) => read(store).get(keyFor(key)),
     has: async (store, key) => (await read(store).getKey(keyFor(key))) !== undefined,
     under: (store, beginning) => read(store).getAll(rangeUnder(beginning)),
+    newest: async (count) => {
+      const rows: unknown[] = [];
+      const index = read("summaries").index("changedAt");
+      let cursor = count > 0 ? await index.openCursor(null, "prev") : null;
+      while (cursor !== null) {
+        rows.push(cursor.value);
+        cursor = rows.length < count ? await cursor.continue() : null;
+      }
+      return rows;
+    },
     ids: async (store) => (await read(store).getAllKeys()).map(String),
     put: async (store, record) => {
       await write(store).put(record);

@@ -81,8 +81,13 @@ export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name
  * answer has a place for them, and always by `contents`; they never hide the others.
  */
 export interface Library {
-  /** Deleted datasheets are rows too, with `deletedAt`. */
-  list(): Promise<Result<{ rows: readonly Summary[]; damaged: readonly Damaged[] }, StoreProblem>>;
+  /**
+   * Deleted datasheets are rows too, with `deletedAt`. `newest` gives so many of those changed last,
+   * to show a screenful before the rest is read; damaged rows may be missing from it.
+   */
+  list(options?: {
+    readonly newest?: number;
+  }): Promise<Result<{ rows: readonly Summary[]; damaged: readonly Damaged[] }, StoreProblem>>;
   /** An id that is taken is replaced, its sheet and answers moved to the earlier ones. */
   put(draft: Draft, stamp: WriteStamp): Promise<Result<void, StoreProblem>>;
   open(id: string): Promise<Result<OpenDatasheet, StoreProblem>>;

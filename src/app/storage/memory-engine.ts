@@ -75,6 +75,14 @@ function transactionOver(draft: Records): Transaction {
     async under(store, beginning) {
       return under(store, beginning).map(({ record }) => structuredClone(record));
     },
+    async newest(count) {
+      const changed = (record: object) => String(Reflect.get(record, "changedAt"));
+      return under("summaries", [])
+        .map(({ record }) => record)
+        .sort((one, other) => (changed(one) < changed(other) ? 1 : -1))
+        .slice(0, count)
+        .map((record) => structuredClone(record));
+    },
     async ids(store) {
       return under(store, []).map(({ key }) => String(key[0]));
     },

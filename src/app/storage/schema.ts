@@ -5,7 +5,9 @@ export const databaseName = "datasheet-workbench";
 /** Raised with every change of the stores; see `upgrade`. */
 export const databaseVersion = 1;
 
-type Stores = { [Store in StoreName]: { key: IDBValidKey; value: unknown } };
+type Stores = {
+  [Store in StoreName]: { key: IDBValidKey; value: unknown; indexes: { changedAt: string } };
+};
 /** Values are unknown on purpose: whatever is read has to be parsed. */
 export interface Schema extends DBSchema, Stores {}
 export type Database = IDBPDatabase<Schema>;
@@ -18,6 +20,9 @@ export function upgrade(database: Database, from: number): void {
 function createStores(database: Database): void {
   for (const name of Object.keys(stores) as StoreName[]) {
     const { key } = stores[name];
-    database.createObjectStore(name, { keyPath: key.length === 1 ? key[0] : [...key] });
+    const store = database.createObjectStore(name, {
+      keyPath: key.length === 1 ? key[0] : [...key],
+    });
+    if (name === "summaries") store.createIndex("changedAt", "changedAt");
   }
 }

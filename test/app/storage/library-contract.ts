@@ -357,6 +357,20 @@ export function libraryContract(name: string, newDatabase: () => OpenTab): void 
       expect(await textOf(library)).toBe("Still here");
     });
 
+    it("lists a screenful of those changed last", async () => {
+      const [library] = tabs();
+      const ids = [1, 2, 3, 4].map((n) => first.replace(/1$/, String(n)));
+      for (const [index, id] of ids.entries()) {
+        const sheet = { ...sheetOf(id), changedAt: minute((index * 3) % 4) };
+        must(await library.put({ sheet, answers: {} }, in1(0)));
+      }
+      const changed = async (newest: number) =>
+        must(await library.list({ newest })).rows.map(({ changedAt }) => changedAt);
+      expect(await changed(2)).toEqual([minute(3), minute(2)]);
+      expect(await changed(9)).toEqual([minute(3), minute(2), minute(1), minute(0)]);
+      expect(await changed(0)).toEqual([]);
+    });
+
     it("purges one datasheet and no other", async () => {
       const [library] = tabs();
       must(await library.put(draftOf(first, { [purpose]: "a" }), in1(0)));

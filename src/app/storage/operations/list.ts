@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from "#core/result.ts";
 import type { Transaction } from "../engine.ts";
 import type { Library, StoreProblem } from "../library.ts";
-import { readOne, readUnder, write } from "../parse-record.ts";
+import { parseRecords, readOne, readUnder, write } from "../parse-record.ts";
 import type { StoreName, Summary } from "../records.ts";
 import { summaryOf } from "../summary-of.ts";
 import type { Context } from "./context.ts";
@@ -26,9 +26,13 @@ export function listOperations({ engine, announce }: Context): Operations {
   }
 
   return {
-    list: () =>
+    list: ({ newest } = {}) =>
       engine.run("readonly", ["summaries"], async (transaction) => {
-        const { records, damaged } = await readUnder(transaction, "summaries", []);
+        const raws =
+          newest === undefined
+            ? await transaction.under("summaries", [])
+            : await transaction.newest(newest);
+        const { records, damaged } = parseRecords("summaries", raws);
         return ok({ rows: records, damaged });
       }),
 

@@ -15,6 +15,9 @@ export interface TextIndex {
   find(query: string): Entry[];
 }
 
+/** What is asked beyond these is not looked at; no person types as many. */
+const mostWords = 200;
+
 export function textIndex(): TextIndex {
   /** By number; undefined once dead. */
   const entries: (Entry | undefined)[] = [];
@@ -47,13 +50,12 @@ export function textIndex(): TextIndex {
     places.get(id)?.delete(question);
   }
 
-  function beginningWith(prefix: string): Set<number> {
+  /** Every word that begins so: one stretch of the sorted words. */
+  function* beginningWith(prefix: string): Iterable<readonly number[]> {
     sorted ??= [...postings.keys()].sort();
-    const found = new Set<number>();
     for (let at = firstNotBefore(sorted, prefix); sorted[at]?.startsWith(prefix); at++) {
-      for (const number of postings.get(sorted[at] ?? "") ?? []) found.add(number);
+      yield postings.get(sorted[at] ?? "") ?? [];
     }
-    return found;
   }
 
   return {
@@ -67,13 +69,18 @@ export function textIndex(): TextIndex {
     },
     datasheets: () => places.keys(),
     find(query) {
-      const [rarest, ...others] = [...new Set(wordsOf(query))]
-        .map(beginningWith)
-        .sort((one, other) => one.size - other.size);
-      return [...(rarest ?? [])]
-        .filter((number) => others.every((other) => other.has(number)))
-        .sort((one, other) => one - other)
-        .flatMap((number) => entries[number] ?? []);
+      const wanted = [...new Set(wordsOf(query))].slice(0, mostWords);
+      if (wanted.length === 0) return [];
+      // How many of the wanted words, from the first on, each entry holds.
+      const held = new Uint8Array(entries.length);
+      for (const [before, word] of wanted.entries()) {
+        for (const list of beginningWith(word)) {
+          for (const number of list) if (held[number] === before) held[number] = before + 1;
+        }
+      }
+      return entries.filter(
+        (entry, number): entry is Entry => entry !== undefined && held[number] === wanted.length,
+      );
     },
   };
 }

@@ -7,23 +7,35 @@ export const realTime: Schedule = (work, milliseconds) => {
 };
 
 export interface Throttle {
-  /** Asked again before it ran, it keeps the time it had: unbroken typing never puts it off. */
+  /**
+   * Asked again before it ran, it keeps the time it had: unbroken typing never puts it off. Keys go
+   * before timers in a busy browser, so a key that finds the time over does the work itself.
+   */
   soon(): void;
   cancel(): void;
 }
 
-export function throttle(schedule: Schedule, milliseconds: number, work: () => void): Throttle {
-  let cancel: (() => void) | undefined;
+export function throttle(
+  schedule: Schedule,
+  milliseconds: number,
+  work: () => void,
+  clock: () => number = () => performance.now(),
+): Throttle {
+  let pending: { readonly cancel: () => void; readonly since: number } | undefined;
+  const run = () => {
+    pending = undefined;
+    work();
+  };
   return {
     soon() {
-      cancel ??= schedule(() => {
-        cancel = undefined;
-        work();
-      }, milliseconds);
+      pending ??= { cancel: schedule(run, milliseconds), since: clock() };
+      if (clock() - pending.since < milliseconds) return;
+      pending.cancel();
+      run();
     },
     cancel() {
-      cancel?.();
-      cancel = undefined;
+      pending?.cancel();
+      pending = undefined;
     },
   };
 }
