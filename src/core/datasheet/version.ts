@@ -8,7 +8,8 @@ export type VersionKind = "semver" | "date" | "none" | "other";
 /** A dataset's version is a semantic version or a date; anything else is kept as written and found by Check. */
 export function versionKind(version: string | undefined): VersionKind {
   if (version === undefined || isBlank(version)) return "none";
-  if (valid(version) === version) return "semver";
+  // semver's own form leaves out the build's name after the plus sign.
+  if (valid(version) === version.split("+")[0]) return "semver";
   return PlainDate.safeParse(version).success ? "date" : "other";
 }
 
