@@ -55,13 +55,12 @@ export const formatProperties: readonly FormatProperty[] = [
     const back = markdown.read?.(markdown.write(sheet).replaceAll("\n", "\r\n"));
     expect(back).toEqual({ ok: true, value: { datasheet: sheet, edited: false, notes: [] } });
   }),
-  property<[Datasheet, string, number]>(
+  property<[Datasheet, (readonly [string, number])[]]>(
     "no line that a person puts in is dropped",
     0.5,
     datasheet(),
-    hostileLine,
-    position,
-    expectLineKept,
+    fc.array(fc.tuple(hostileLine, position), { minLength: 1, maxLength: 4 }),
+    expectLinesKept,
   ),
   property<[Datasheet, string]>(
     "an answer edited in the file comes back as its new text",
@@ -97,15 +96,23 @@ function readOk(file: string) {
   return back.value;
 }
 
-function expectLineKept(sheet: Datasheet, line: string, where: number): void {
+function expectLinesKept(sheet: Datasheet, put: (readonly [string, number])[]): void {
   // These are said by a state, or end a text early, and do not stand for themselves.
-  fc.pre(line.trim() !== "" && !/^<!-- ds\d*:|^\*\*(?:Not applicable|Unknown|Withheld)/.test(line));
-  const { datasheet: back, edited } = readOk(withLine(markdown.write(sheet), line, where));
+  const ours = /^<!-- ds\d*:|^\*\*(?:Not applicable|Unknown|Withheld)|^\*Not yet answered/;
+  const lines = put.filter(([line]) => line.trim() !== "" && !ours.test(line));
+  fc.pre(lines.length > 0);
+  const file = lines.reduce(
+    (text, [line, where]) => withLine(text, line, where),
+    markdown.write(sheet),
+  );
+  const { datasheet: back, edited } = readOk(file);
   const words = allWords(back);
-  const value = /^(?:[a-z-]+:|#+) +(.*)$/.exec(line)?.[1];
-  const kept =
-    words.includes(line) || (value !== undefined && words.split("\n").includes(plain(value)));
-  expect(kept, `${JSON.stringify(line)} in ${JSON.stringify(words)}`).toBe(true);
+  for (const [line] of lines) {
+    const value = /^(?:[a-z-]+:|#+) +(.*)$/.exec(line)?.[1];
+    const kept =
+      words.includes(line) || (value !== undefined && words.split("\n").includes(plain(value)));
+    expect(kept, `${JSON.stringify(line)} in ${JSON.stringify(words)}`).toBe(true);
+  }
   expect(edited).toBe(true);
 }
 
@@ -124,20 +131,28 @@ function expectEditTaken(sheet: Datasheet, given: string): void {
   expect(back.datasheet.answers).toEqual({ ...sheet.answers, [id ?? ""]: { ...before, text } });
 }
 
-/** Every heading of ours is a heading to a Markdown parser, in order. */
+/** Every heading of ours is a heading to a Markdown parser, in order, and nothing of the record shows. */
 function expectHeadings(sheet: Datasheet): void {
   const ours = pieces(ordered(sheet))
     .flatMap((piece) => (piece.kind === "frame" ? piece.lines : []))
     .filter((line) => /^#{2,3} \S/.test(line));
-  const shown = marked
-    .lexer(markdown.write(sheet))
-    .flatMap((token) => (token.type === "heading" ? [token.raw.trim()] : []));
+  const file = markdown.write(sheet);
+  const tokens = marked.lexer(file);
+  const shown = tokens.flatMap((token) => (token.type === "heading" ? [token.raw.trim()] : []));
   let from = 0;
   for (const heading of ours) {
     const at = shown.indexOf(heading.trim(), from);
     expect(at, `${heading} among ${JSON.stringify(shown)}`).toBeGreaterThanOrEqual(0);
     from = at + 1;
   }
+  expect(tokens.at(-1)).toMatchObject({ type: "html" });
+  const { start, end } = recordSpan(file.split("\n"));
+  expect(
+    file
+      .split("\n")
+      .slice(start + 1, end)
+      .join("\n"),
+  ).not.toMatch(/--|[<>]/);
 }
 
 function expectTruncated(sheet: Datasheet, where: number): void {
