@@ -203,7 +203,10 @@ describe("a disk that is full", () => {
     await nothingChanged(library);
   });
 
-  it("undoes the transaction when it is to be completed", async () => {
+  it.each([
+    { given: "while more is to be written", after: "answers" },
+    { given: "when it is to be completed", after: "summaries" },
+  ])("undoes the transaction $given", async ({ after }) => {
     const library = await withOne();
     vi.spyOn(IDBTransaction.prototype, "error", "get").mockImplementation(full);
     const put = IDBObjectStore.prototype.put;
@@ -212,7 +215,7 @@ describe("a disk that is full", () => {
       value,
     ) {
       const request = put.call(this, value);
-      if (this.name === "summaries") {
+      if (this.name === after) {
         request.addEventListener("success", () => this.transaction.abort());
       }
       return request;
