@@ -18,5 +18,3 @@ export type Note =
     }
   | { readonly code: "frame-changed"; readonly lines: number }
   | { readonly code: "record-edited" };
-
-export type NoteCode = Note["code"];

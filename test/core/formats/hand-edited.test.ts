@@ -119,14 +119,14 @@ const edits: readonly Edit[] = [
     given: "another title in the front matter",
     from: 'title: "Harbour Gulls: colour rings & sightings"',
     to: "title: Harbour Gulls",
-    notes: [{ code: "dataset-edited", field: "title", line: 2 }, { code: "frame-changed" }],
+    notes: [{ code: "dataset-edited", field: "title", line: 2 }],
     expected: (sheet) => ({ ...sheet, dataset: { ...sheet.dataset, title: "Harbour Gulls" } }),
   },
   {
     given: "another first heading",
     from: "# Harbour Gulls: colour rings & sightings",
     to: "# Harbour \\*Gulls\\*",
-    notes: [{ code: "dataset-edited", field: "title" }, { code: "frame-changed" }],
+    notes: [{ code: "dataset-edited", field: "title" }],
     expected: (sheet) => ({ ...sheet, dataset: { ...sheet.dataset, title: "Harbour *Gulls*" } }),
   },
   {
@@ -136,7 +136,6 @@ const edits: readonly Edit[] = [
     notes: [
       { code: "dataset-edited", field: "version", line: 4 },
       { code: "dataset-edited", field: "revision", line: 6 },
-      { code: "frame-changed" },
     ],
     expected: (sheet) => ({
       ...sheet,

@@ -1,12 +1,9 @@
 import type { Answer } from "#core/datasheet/answer.ts";
 import { digestOf } from "#core/datasheet/canonical.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
-import { type JsonProblem, parseJson } from "#core/datasheet/json.ts";
-import type { FormatProblem } from "#core/formats/format.ts";
 import { markdownFormat } from "#core/formats/markdown/front-matter.ts";
 import { visible } from "#core/formats/markdown/piece.ts";
 import { shortHash } from "#core/formats/markdown/short-hash.ts";
-import { failed, ok, type Result } from "#core/result.ts";
 import { z } from "#core/zod.ts";
 
 /** The first line of the record: what a reader needs to tell our lines and texts from a person's. */
@@ -21,12 +18,6 @@ export const RecordHead = z.strictObject({
   exact: z.record(z.string(), z.string()),
 });
 export type RecordHead = z.infer<typeof RecordHead>;
-
-export interface FileRecord {
-  readonly head: RecordHead;
-  /** The datasheet without the texts that stand between markers. */
-  readonly rest: unknown;
-}
 
 /** A text as the file shows it; a blank reason is shown as no reason. */
 function shown(text: string, blankCounts: boolean): string {
@@ -131,71 +122,4 @@ function escaped(json: string): string {
     .replaceAll("<", "\\u003c")
     .replaceAll(">", "\\u003e")
     .replace(/-(?=-)/g, "\\u002d");
-}
-
-export interface FoundRecord {
-  readonly word: string;
-  readonly before: string;
-  readonly after: string;
-  /** Of its opening line, from 1. */
-  readonly line: number;
-  readonly json: string;
-}
-
-const firstStart = /^<!-- (ds\d*):(?:answer \S+|summary|citation|unplaced \d+) -->$/m;
-
-/** The last record in the text; undefined when there is none, `open` when the file ends before or inside it. */
-export function findRecord(text: string): FoundRecord | "open" | undefined {
-  // A text may quote a whole file of ours: its record has another word than the markers around it.
-  const wordOfFile = firstStart.exec(text)?.[1];
-  let open = wordOfFile !== undefined;
-  for (let at = text.lastIndexOf(":record\n"); at >= 0; at = lastBefore(text, at)) {
-    const start = text.lastIndexOf("\n", at) + 1;
-    const [, word] = /^<!-- (ds\d*)$/.exec(text.slice(start, at)) ?? [];
-    if (word === undefined || word !== (wordOfFile ?? word)) continue;
-    const jsonStart = at + ":record\n".length;
-    const end = text.indexOf("\n-->", jsonStart);
-    if (end >= 0 && text[jsonStart] === "{") {
-      const before = text.slice(0, start);
-      const line = before.split("\n").length;
-      const after = text.slice(end + "\n-->".length);
-      return { word, before, after, line, json: text.slice(jsonStart, end) };
-    }
-    open = true;
-  }
-  return open ? "open" : undefined;
-}
-
-function lastBefore(text: string, at: number): number {
-  return at === 0 ? -1 : text.lastIndexOf(":record\n", at - 1);
-}
-
-export function parseRecord({ json, line }: FoundRecord): Result<FileRecord, FormatProblem> {
-  const headEnd = json.indexOf("\n");
-  if (headEnd < 0) return failed({ code: "truncated", line: line + 1 });
-  const head = parseJson(json.slice(0, headEnd));
-  if (!head.ok) return failed(damaged(head.problem, line));
-  const newer = newerMarkdown(head.value);
-  if (newer !== undefined) {
-    return failed({ code: "newer-format", found: newer, supported: markdownFormat });
-  }
-  const checked = RecordHead.safeParse(head.value);
-  if (!checked.success) {
-    const detail = checked.error.issues[0]?.message ?? "";
-    return failed({ code: "record-damaged", line: line + 1, detail });
-  }
-  const rest = parseJson(json.slice(headEnd + 1));
-  if (!rest.ok) return failed(damaged(rest.problem, line + 1));
-  return ok({ head: checked.data, rest: rest.value });
-}
-
-function newerMarkdown(head: unknown): number | undefined {
-  if (typeof head !== "object" || head === null || !("markdown" in head)) return undefined;
-  const { markdown } = head;
-  return typeof markdown === "number" && markdown > markdownFormat ? markdown : undefined;
-}
-
-function damaged(problem: JsonProblem, before: number): FormatProblem {
-  const detail = problem.code === "not-json" ? problem.detail : problem.code;
-  return { code: "record-damaged", line: before + problem.at.line, detail };
 }

@@ -1,20 +1,19 @@
-import { type Answer, largestText } from "#core/datasheet/answer.ts";
+import { largestText } from "#core/datasheet/answer.ts";
 import type { Datasheet, Unplaced } from "#core/datasheet/datasheet.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { plain } from "#core/formats/markdown/escape.ts";
 import { editedField, fieldKey } from "#core/formats/markdown/front-matter.ts";
 import { ownerName } from "#core/formats/markdown/piece.ts";
 import type { RecordHead } from "#core/formats/markdown/record.ts";
-import { declinedIn, outerBlanksOff, withoutNotYet } from "#core/formats/markdown/said.ts";
+import { outerBlanksOff } from "#core/formats/markdown/said.ts";
 import { alone, type Region, type Scan, type Stray } from "#core/formats/markdown/scan.ts";
-import { shortHash } from "#core/formats/markdown/short-hash.ts";
+import {
+  answerTexts,
+  type Desk,
+  datasetTexts,
+  unplacedTexts,
+} from "#core/formats/markdown/take-texts.ts";
 import type { Note } from "#core/formats/note.ts";
-
-interface Desk {
-  readonly head: RecordHead;
-  readonly notes: Note[];
-  readonly strays: Stray[];
-}
 
 export interface TakenBack {
   readonly datasheet: Datasheet;
@@ -25,6 +24,7 @@ export interface TakenBack {
 export function takeBack(base: Datasheet, head: RecordHead, scanned: Scan): TakenBack {
   const desk: Desk = { head, notes: [], strays: [...scanned.strays] };
   const identified = identity(base, scanned, desk);
+  const takenFields = desk.notes.length;
   const regions = firstOfEach(scanned.regions, base, desk);
   const withTexts = {
     ...identified,
@@ -38,7 +38,8 @@ export function takeBack(base: Datasheet, head: RecordHead, scanned: Scan): Take
     const { line, heading, lines } = stray;
     desk.notes.push({ code: "text-unplaced", line, heading, lines: lines.length });
   }
-  if (scanned.framesLeft > 0) desk.notes.push({ code: "frame-changed", lines: scanned.framesLeft });
+  const changed = scanned.framesLeft - takenFields;
+  if (changed > 0) desk.notes.push({ code: "frame-changed", lines: changed });
   return {
     datasheet:
       base.unplaced === undefined && unplaced.length === 0 ? withTexts : { ...withTexts, unplaced },
@@ -128,95 +129,4 @@ function belongsTo(owner: Region["owner"], base: Datasheet, asked: ReadonlySet<s
 
 function leaveUnplaced({ line, heading, text }: Region, { strays }: Desk): void {
   if (!isBlank(text)) strays.push({ line: line + 1, heading, lines: text.split("\n") });
-}
-
-/** The text as it was before it was written, when nobody changed it since. */
-function unchanged(name: string, visible: string, { head }: Desk): string | undefined {
-  if (head.texts[name] !== shortHash(visible)) return undefined;
-  return Object.hasOwn(head.exact, name) ? head.exact[name] : visible;
-}
-
-function datasetTexts(
-  dataset: Datasheet["dataset"],
-  regions: ReadonlyMap<string, Region>,
-  desk: Desk,
-): Datasheet["dataset"] {
-  const changed = { ...dataset };
-  for (const field of ["summary", "citation"] as const) {
-    const region = regions.get(field);
-    if (region !== undefined) {
-      const same = unchanged(field, region.text, desk);
-      changed[field] = same ?? region.text;
-      if (same === undefined) desk.notes.push({ code: "dataset-edited", field, line: region.line });
-    } else if (Object.hasOwn(desk.head.texts, field)) {
-      desk.notes.push({ code: "dataset-removed", field });
-    }
-  }
-  return changed;
-}
-
-function answerTexts(
-  base: Datasheet,
-  regions: ReadonlyMap<string, Region>,
-  desk: Desk,
-): Datasheet["answers"] {
-  const ids = new Set([...Object.keys(base.answers), ...base.questions.map(({ id }) => id)]);
-  return Object.fromEntries(
-    [...ids].flatMap((id) => {
-      const before = Object.hasOwn(base.answers, id) ? base.answers[id] : undefined;
-      const region = regions.get(`answer ${id}`);
-      if (region !== undefined) {
-        const answer = answerIn(region, id, before, desk);
-        return answer === undefined ? [] : [[id, answer] as const];
-      }
-      if (before === undefined) return [];
-      desk.notes.push({ code: "answer-removed", question: id });
-      // Its parts stand elsewhere in the file, so they stay.
-      return before.state === "answered" && before.parts !== undefined
-        ? [[id, before] as const]
-        : [];
-    }),
-  );
-}
-
-function answerIn(
-  { text, line }: Region,
-  id: string,
-  before: Answer | undefined,
-  desk: Desk,
-): Answer | undefined {
-  const name = `answer ${id}`;
-  if (before === undefined) {
-    const written = withoutNotYet(text);
-    if (isBlank(written)) return undefined;
-    desk.notes.push({ code: "answer-added", question: id, line });
-    return declinedIn(written) ?? { state: "answered", text: written };
-  }
-  if (before.state === "answered") {
-    const same = unchanged(name, text, desk);
-    if (same === undefined) desk.notes.push({ code: "answer-edited", question: id, line });
-    return { ...before, text: same ?? text };
-  }
-  const { state, reason } = declinedIn(text) ?? { state: before.state, reason: text };
-  const same = state === before.state ? unchanged(name, reason, desk) : undefined;
-  if (same === undefined) desk.notes.push({ code: "answer-edited", question: id, line });
-  return { ...before, state, reason: same ?? reason };
-}
-
-function unplacedTexts(
-  base: Datasheet,
-  regions: ReadonlyMap<string, Region>,
-  desk: Desk,
-): Unplaced[] {
-  return (base.unplaced ?? []).flatMap((each, index) => {
-    const name = `unplaced ${index + 1}`;
-    const region = regions.get(name);
-    if (region === undefined) {
-      desk.notes.push({ code: "unplaced-removed", number: index + 1 });
-      return [];
-    }
-    const same = unchanged(name, region.text, desk);
-    if (same === undefined) desk.notes.push({ code: "unplaced-edited", line: region.line });
-    return [{ ...each, text: same ?? region.text }];
-  });
 }
