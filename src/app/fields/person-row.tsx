@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { identifierHint } from "./person-identifier.ts";
 import styles from "./person-row.module.css";
 import { TextInput } from "./text-input.tsx";
@@ -11,7 +11,53 @@ interface PersonRowProps {
   readonly onChange: (next: TypedPerson) => void;
 }
 
-export function PersonRow({ person, roles, grants, onChange }: PersonRowProps) {
+/** At rest a person is a line of text; opened, or while there is no name yet, a form. */
+export function PersonRow(props: PersonRowProps) {
+  const { person } = props;
+  const [open, setOpen] = useState(person.name.trim() === "");
+  const box = useRef<HTMLDivElement>(null);
+  const moved = useRef(false);
+  useEffect(() => {
+    if (moved.current) box.current?.querySelector<HTMLElement>("input, button")?.focus();
+    moved.current = false;
+  });
+  const toggle = (next: boolean) => {
+    moved.current = true;
+    setOpen(next);
+  };
+  return (
+    <div ref={box}>
+      {open ? (
+        <>
+          <PersonForm {...props} />
+          {person.name.trim() !== "" && (
+            <button type="button" className="link" onClick={() => toggle(false)}>
+              Close<span className="sr"> {person.name}</span>
+            </button>
+          )}
+        </>
+      ) : (
+        <p className={styles["line"]}>
+          <button type="button" className="link" onClick={() => toggle(true)}>
+            <span className="sr">Edit </span>
+            {person.name.trim() || "No name"}
+          </button>
+          {lineWords(person)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function lineWords({ affiliation, roles, newRole, grant, identifier, email }: TypedPerson): string {
+  const said = [affiliation, ...roles, newRole, grant, identifier, email];
+  return said
+    .filter((each) => each.trim() !== "")
+    .map((each) => `, ${each.trim()}`)
+    .join("");
+}
+
+function PersonForm({ person, roles, grants, onChange }: PersonRowProps) {
   const { kind, name, identifier, affiliation, email, grant, offered, newRole } = person;
   const others = offered.filter((role) => !roles.includes(role));
   return (

@@ -172,5 +172,5 @@ export function RowList<R extends Row>(props: RowListProps<R>) {
 }
 
 function firstControl(row: Row): string {
-  return `[data-row="${row.key}"] [data-controls] :is(input, textarea, select)`;
+  return `[data-row="${row.key}"] [data-controls] :is(input, textarea, select, button)`;
 }

@@ -213,6 +213,21 @@ describe("people", () => {
     await expect.element(box("Another role")).toHaveValue("");
   });
 
+  it("sets a person as a line of text until it is opened", async () => {
+    const ines = { name: "Ines", kind: "person", roles: ["Leader", "Cook"] } as const;
+    const { last } = await show(questions.people, {
+      people: [{ ...ines, roles: [...ines.roles] }],
+    });
+    await expect.element(page.getByText("Ines, Leader, Cook")).toBeVisible();
+    expect(page.getByRole("textbox").elements()).toHaveLength(0);
+    await button("Edit Ines").click();
+    await expect.element(box("Name")).toHaveFocus();
+    await userEvent.fill(box("E-mail"), "ines@example.org");
+    await button("Close Ines").click();
+    await expect.element(button("Edit Ines")).toHaveFocus();
+    expect(last()).toEqual({ people: [{ ...ines, email: "ines@example.org" }] });
+  });
+
   it("asks funders for their grant and starts them as organisations", async () => {
     const { last } = await show(questions.funders);
     await button("Add a funder").click();

@@ -29,6 +29,7 @@ export function AboutPage() {
       tabIndex={-1}
       onBlur={() => void session.flush()}
     >
+      <h1 className={`page-title ${styles["title"]}`}>About this datasheet</h1>
       <nav className={styles["contents"]} aria-label="On this page">
         <ul>
           {parts.map((part) => (
@@ -41,7 +42,6 @@ export function AboutPage() {
         </ul>
       </nav>
       <div className={styles["text"]}>
-        <h1 className="page-title">About this datasheet</h1>
         <Part id="dataset">
           <NameFields />
         </Part>

@@ -32,7 +32,9 @@ export const QuestionRow = memo(function QuestionRow(props: QuestionRowProps) {
     <article className={styles["question"]} aria-labelledby={`check-${question.id}`}>
       <div className={styles["said"]}>
         <p className={styles["status"]}>
-          <Icon name={status} small className={status} />
+          {(status === "answered" || status === "not-yet") && (
+            <Icon name={status} small className={status} />
+          )}
           <span>
             {sentence(statusWords[status])}
             {question.optional && ", optional"}
