@@ -10,7 +10,7 @@ import { type SheetChange, sheetWriter } from "./session/sheet-writer.ts";
 import { realTime, type Schedule, throttle } from "./session/throttle.ts";
 import { summaryOf } from "./summary-of.ts";
 
-export type { Arrival, Conflict, Saving, SessionSnapshot } from "./session/desk.ts";
+export type { SessionSnapshot } from "./session/desk.ts";
 
 /** From a key to the start of its write, in milliseconds; the promise is stored within 300. */
 const writeAfter = 120;
