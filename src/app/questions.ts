@@ -1,5 +1,5 @@
 import type { Library } from "#app/storage/library.ts";
-import type { Question, QuestionSet } from "#core/questions/question.ts";
+import type { Guidance, Question, QuestionSet } from "#core/questions/question.ts";
 
 /** The sets that ship with the Workbench: a chunk of its own, fetched with the pages that write. */
 export async function shippedSets(): Promise<readonly QuestionSet[]> {
@@ -25,4 +25,17 @@ export function guidanceById(sets: readonly QuestionSet[]): ReadonlyMap<string, 
       set.sections.flatMap((section) => section.questions.map((each) => [each.id, each] as const)),
     ),
   );
+}
+
+/** Guidance for the questions of one section, built-in and the person's own, by id. */
+export async function loadGuidance(
+  library: Library,
+  section: string,
+): Promise<ReadonlyMap<string, Guidance>> {
+  const { guidanceOf } = await import("virtual:guidance");
+  const [shipped, own] = await Promise.all([guidanceOf[section]?.(), library.ownSets()]);
+  return new Map<string, Guidance>([
+    ...(own.ok ? guidanceById(own.value) : []),
+    ...(shipped?.guidance ?? []).map((each) => [each.id, each] as const),
+  ]);
 }

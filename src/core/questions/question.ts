@@ -106,6 +106,9 @@ function variants<Shape extends Record<string, z.ZodMiniType>>(shape: Shape) {
 export const Question = variants({ ...asked, ...guidance });
 export type Question = z.infer<typeof Question>;
 
+/** What stands beside a question while it is written. */
+export type Guidance = Pick<Question, "id" | "why" | "covers" | "example">;
+
 /** A question as a datasheet holds it: wording alone, with where it stands. */
 export const AskedQuestion = variants({
   ...asked,

@@ -1,18 +1,20 @@
 import { useState } from "react";
 import { Icon } from "#app/components/icon.tsx";
 import { Prose } from "#app/components/prose.tsx";
+import type { Loaded } from "#app/hooks/use-loaded.ts";
 import { EarlierTexts } from "#app/pages/write/earlier-texts.tsx";
-import type { AskedQuestion, Question } from "#core/questions/question.ts";
+import type { AskedQuestion, Guidance } from "#core/questions/question.ts";
 import styles from "./write.module.css";
 
 interface GuidanceProps {
   readonly question: AskedQuestion;
-  readonly guidance: Question | undefined;
+  readonly guidance: Loaded<ReadonlyMap<string, Guidance>>;
 }
 
 /** Always the same heads in the same order; beside the question when there is room, folded under it when not. */
-export function Guidance({ question, guidance }: GuidanceProps) {
+export function GuidanceAside({ question, guidance: loaded }: GuidanceProps) {
   const [open] = useState(() => matchMedia("(min-width: 80.01rem)").matches);
+  const guidance = loaded.status === "ready" ? loaded.value.get(question.id) : undefined;
   return (
     <aside className={styles["margin"]} aria-label="Guidance for this question">
       <details open={open}>
@@ -21,9 +23,10 @@ export function Guidance({ question, guidance }: GuidanceProps) {
           Why we ask, and what a good answer covers
         </summary>
         <div>
-          {guidance === undefined ? (
+          {loaded.status === "ready" && guidance === undefined && (
             <p>This question came with the file, without guidance.</p>
-          ) : (
+          )}
+          {guidance !== undefined && (
             <>
               <h3>Why we ask</h3>
               <p>{guidance.why}</p>

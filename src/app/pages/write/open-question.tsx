@@ -1,8 +1,9 @@
 import { useSession, useSnapshot } from "#app/datasheet-context.tsx";
 import { PartsField } from "#app/fields/parts-field.tsx";
+import type { Loaded } from "#app/hooks/use-loaded.ts";
 import { AnswerText } from "#app/pages/write/answer-text.tsx";
 import { ConflictNotice } from "#app/pages/write/conflict-notice.tsx";
-import { Guidance } from "#app/pages/write/guidance.tsx";
+import { GuidanceAside } from "#app/pages/write/guidance.tsx";
 import { NoteAndFlag } from "#app/pages/write/note-and-flag.tsx";
 import { QuestionHead, SetAside } from "#app/pages/write/question-at-rest.tsx";
 import { StateControl } from "#app/pages/write/state-control.tsx";
@@ -11,7 +12,7 @@ import type { Skip } from "#core/datasheet/applies.ts";
 import { emptyAnswer } from "#core/datasheet/draft.ts";
 import { partsOf, type Sheet } from "#core/datasheet/parts.ts";
 import type { Status } from "#core/datasheet/status.ts";
-import type { AskedQuestion, Question } from "#core/questions/question.ts";
+import type { AskedQuestion, Guidance } from "#core/questions/question.ts";
 import styles from "./write.module.css";
 
 interface OpenQuestionProps {
@@ -19,7 +20,7 @@ interface OpenQuestionProps {
   readonly sheet: Sheet;
   readonly status: Status;
   readonly skip: Skip | undefined;
-  readonly guidance: Question | undefined;
+  readonly guidance: Loaded<ReadonlyMap<string, Guidance>>;
   readonly focused: boolean;
   readonly onState: (state: AnswerState) => void;
 }
@@ -77,7 +78,7 @@ export function OpenQuestion({
           <NoteAndFlag question={question} answer={answer} />
         </>
       )}
-      <Guidance question={question} guidance={guidance} />
+      <GuidanceAside question={question} guidance={guidance} />
     </article>
   );
 }

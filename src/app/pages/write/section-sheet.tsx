@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
+import type { Loaded } from "#app/hooks/use-loaded.ts";
 import { OpenQuestion } from "#app/pages/write/open-question.tsx";
 import type { Place } from "#app/pages/write/place.ts";
 import { QuestionAtRest } from "#app/pages/write/question-at-rest.tsx";
@@ -11,7 +12,7 @@ import { applicability } from "#core/datasheet/applies.ts";
 import type { Datasheet, Section } from "#core/datasheet/datasheet.ts";
 import type { Draft } from "#core/datasheet/draft.ts";
 import type { Status } from "#core/datasheet/status.ts";
-import type { Question } from "#core/questions/question.ts";
+import type { Guidance } from "#core/questions/question.ts";
 import styles from "./write.module.css";
 
 interface SectionSheetProps {
@@ -19,7 +20,7 @@ interface SectionSheetProps {
   readonly datasheet: Datasheet;
   readonly statuses: ReadonlyMap<string, Status>;
   readonly draft: Draft;
-  readonly guidance: ReadonlyMap<string, Question>;
+  readonly guidance: Loaded<ReadonlyMap<string, Guidance>>;
   readonly place: Place;
   readonly view: View;
   readonly onView: () => void;
@@ -79,7 +80,7 @@ export function SectionSheet(props: SectionSheetProps) {
             sheet={draft.sheet}
             status={statuses.get(question.id) ?? "not-yet"}
             skip={skip}
-            guidance={guidance.get(question.id)}
+            guidance={guidance}
             focused={place.question === question.id}
             onState={(state) => onState(question.id, state)}
           />

@@ -1,21 +1,26 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { useSeenDatasheet, useSession, useSnapshot } from "#app/datasheet-context.tsx";
 import { useLoaded } from "#app/hooks/use-loaded.ts";
 import { useTitle } from "#app/hooks/use-title.ts";
 import { useLibrary } from "#app/library-context.tsx";
-import { JumpDialog } from "#app/pages/write/jump-dialog.tsx";
-import { KeysDialog } from "#app/pages/write/keys-dialog.tsx";
 import { addressOf, neighbour, type Place, placeOfAddress } from "#app/pages/write/place.ts";
 import { PhoneRail, Rail } from "#app/pages/write/rail.tsx";
 import { SectionSheet } from "#app/pages/write/section-sheet.tsx";
 import { useView } from "#app/pages/write/use-view.ts";
 import { useWriteKeys } from "#app/pages/write/use-write-keys.ts";
-import { guidanceById, loadQuestionSets } from "#app/questions.ts";
+import { loadGuidance } from "#app/questions.ts";
 import type { AnswerState } from "#core/datasheet/answer.ts";
 import { emptyAnswer } from "#core/datasheet/draft.ts";
 import { progress } from "#core/datasheet/progress.ts";
 import styles from "./write.module.css";
+
+const JumpDialog = lazy(() =>
+  import("#app/pages/write/jump-dialog.tsx").then((m) => ({ default: m.JumpDialog })),
+);
+const KeysDialog = lazy(() =>
+  import("#app/pages/write/keys-dialog.tsx").then((m) => ({ default: m.KeysDialog })),
+);
 
 type Overlay = "none" | "jump" | "keys";
 
@@ -28,16 +33,11 @@ export function WritePage() {
   const { datasheet, statuses } = useSeenDatasheet();
   const [overlay, setOverlay] = useState<Overlay>("none");
   const [view, setView] = useView();
-  const loaded = useLoaded("sets", () => loadQuestionSets(library));
-  const guidance = useMemo(
-    () =>
-      loaded.status === "ready"
-        ? guidanceById([...loaded.value.shipped, ...loaded.value.own])
-        : new Map(),
-    [loaded],
-  );
   const sections = useMemo(() => progress(datasheet), [datasheet]);
   const place = placeOfAddress(datasheet, statuses, address);
+  const guidance = useLoaded(`guidance ${place?.section}`, () =>
+    loadGuidance(library, place?.section ?? ""),
+  );
   const section = datasheet.sections.find(({ id }) => id === place?.section);
   const title = draft.sheet.dataset.title.trim() || "Untitled datasheet";
   useTitle(section?.title ?? "Write", title);
@@ -121,18 +121,20 @@ export function WritePage() {
           onKeys={() => setOverlay("keys")}
         />
       </div>
-      {overlay === "jump" && (
-        <JumpDialog
-          questions={datasheet.questions}
-          statuses={statuses}
-          onClose={() => setOverlay("none")}
-          onChoose={(question) => {
-            setOverlay("none");
-            go({ section: question.section, question: question.id });
-          }}
-        />
-      )}
-      {overlay === "keys" && <KeysDialog onClose={() => setOverlay("none")} />}
+      <Suspense>
+        {overlay === "jump" && (
+          <JumpDialog
+            questions={datasheet.questions}
+            statuses={statuses}
+            onClose={() => setOverlay("none")}
+            onChoose={(question) => {
+              setOverlay("none");
+              go({ section: question.section, question: question.id });
+            }}
+          />
+        )}
+        {overlay === "keys" && <KeysDialog onClose={() => setOverlay("none")} />}
+      </Suspense>
     </>
   );
 }
