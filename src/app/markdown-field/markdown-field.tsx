@@ -41,6 +41,8 @@ export function MarkdownField({
   autoFocus = false,
 }: MarkdownFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
+  // The ref below runs at every render; taking the focus again would steal it from the parts beside.
+  const hasFocused = useRef(false);
   const [imageRefused, setImageRefused] = useState(false);
   const noticeId = useId();
   const { ref: registerRef, ...registered } = registration;
@@ -52,7 +54,9 @@ export function MarkdownField({
         ref={(element) => {
           registerRef(element);
           field.current = element;
-          if (element !== null && autoFocus && document.activeElement !== element) {
+          if (element === null || hasFocused.current || !autoFocus) return;
+          hasFocused.current = true;
+          if (document.activeElement !== element) {
             element.focus({ preventScroll: true });
             element.setSelectionRange(element.value.length, element.value.length);
           }

@@ -53,7 +53,7 @@ export async function sitDown(draft: Draft, page: ReactNode, path: string): Prom
         <UnfinishedProvider>
           <MemoryRouter initialEntries={[path]}>
             <Routes>
-              <Route path="/d/:id/:page" element={page} />
+              <Route path="/d/:id/:page/:section?/:question?" element={page} />
               <Route path="*" element={<p>Elsewhere</p>} />
             </Routes>
           </MemoryRouter>

@@ -36,7 +36,7 @@ export const CheckedAnswer = memo(function CheckedAnswer(props: CheckedAnswerPro
     case "withheld":
       return <Because status={status} reason={answer?.reasons[status] ?? ""} />;
     case "not-yet":
-      return <p className="meta">Not yet answered.</p>;
+      return null;
     case "answered":
       return (
         <>
