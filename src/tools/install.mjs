@@ -1,19 +1,23 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { root } from "./root.mjs";
 
-const stampFile = join(root, "node_modules", ".installed");
-
 /** Runs `npm ci` when the lockfile has changed since the last time, and ends the process when that fails. */
-export async function installWhenNeeded() {
+export async function installWhenNeeded(folder = root) {
   refuseOldNode();
-  const stamp = currentStamp();
+  const stampFile = join(folder, "node_modules", ".installed");
+  const stamp = currentStamp(folder);
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
 
-  console.log("Installing what package-lock.json lists …");
-  const { status, output } = await runNpm(["ci", "--no-audit", "--no-fund", "--include=dev"]);
+  console.log(`Installing what ${join(relative(root, folder), "package-lock.json")} lists …`);
+  const { status, output } = await runNpm(folder, [
+    "ci",
+    "--no-audit",
+    "--no-fund",
+    "--include=dev",
+  ]);
   if (status !== 0) {
     console.error(output.trimEnd());
     console.error("npm could not install what is needed; its own words are above.");
@@ -33,13 +37,13 @@ function refuseOldNode() {
 }
 
 /** Some packages bring a program for one system alone, so a folder shared between two is installed anew. */
-function currentStamp() {
-  const lockfile = readFileSync(join(root, "package-lock.json"));
+function currentStamp(folder) {
+  const lockfile = readFileSync(join(folder, "package-lock.json"));
   const hash = createHash("sha256").update(lockfile).digest("hex");
   return `${hash} ${process.platform}-${process.arch}\n`;
 }
 
-function runNpm(args) {
+function runNpm(folder, args) {
   const script = process.env.npm_execpath ?? "";
   const npm =
     basename(script) === "npm-cli.js"
@@ -47,7 +51,7 @@ function runNpm(args) {
       : { command: "npm", before: [] };
   return new Promise((resolve) => {
     const child = spawn(npm.command, [...npm.before, ...args], {
-      cwd: root,
+      cwd: folder,
       stdio: ["ignore", "pipe", "pipe"],
       // Windows has npm as a command file, which only its shell can start.
       shell: npm.command === "npm" && process.platform === "win32",

@@ -1,0 +1,30 @@
+import { cpus, totalmem } from "node:os";
+import { fileURLToPath } from "node:url";
+import { installWhenNeeded } from "../src/tools/install.mjs";
+import { chromiumPath } from "../test/runner/chromium.mjs";
+import { readArguments } from "./arguments.mjs";
+
+const asked = readArguments(process.argv.slice(2));
+// With --json nothing but JSON goes to the output.
+if (asked.json) console.log = console.error;
+await installWhenNeeded();
+await installWhenNeeded(fileURLToPath(new URL(".", import.meta.url)));
+const executable = await chromiumPath();
+
+// What these import is there only once it is installed.
+const { buildEverything } = await import("./build.mjs");
+const { measureAll } = await import("./measure-all.mjs");
+const { table } = await import("./report.mjs");
+
+await buildEverything();
+const { rows, chromium } = await measureAll(asked, executable);
+const machine = {
+  processor: cpus()[0]?.model ?? "unknown",
+  cores: cpus().length,
+  memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
+  node: process.version,
+  chromium,
+};
+process.stdout.write(
+  asked.json ? `${JSON.stringify({ machine, rows }, null, 2)}\n` : table(machine, rows),
+);
