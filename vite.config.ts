@@ -34,7 +34,7 @@ export default defineConfig({
         extends: true,
         // Found only while tests run, they would make Vite reload the page under a test.
         optimizeDeps: {
-          include: ["axe-core", "vitest-browser-react", "spdx-expression-parse"],
+          include: ["axe-core", "vitest-browser-react", "spdx-expression-parse", "yaml"],
         },
         test: {
           name: "browser",

@@ -3,7 +3,7 @@ import type { DecodedText } from "#app/import/decode-file.ts";
 import { differences, sameContent } from "#app/import/differences.ts";
 import { replacedBy } from "#app/import/keep-home.ts";
 import type { Clash, Decision, Outcome } from "#app/import/outcome.ts";
-import type { Library } from "#app/storage/library.ts";
+import type { Library, StoreProblem } from "#app/storage/library.ts";
 import type { Moment } from "#core/datasheet/answer.ts";
 import { digestOf } from "#core/datasheet/canonical.ts";
 import { type Draft, draftOf, exported } from "#core/datasheet/draft.ts";
@@ -46,16 +46,20 @@ async function bringInSheet(
   const { id, dataset } = read.value.datasheet;
   const title = dataset.title.trim() || "Untitled datasheet";
   const opened = await library.open(id);
-  if (!opened.ok) {
-    if (opened.problem.code !== "no-such-datasheet") {
-      return { kind: "not-kept", problem: opened.problem };
-    }
+  if (!opened.ok && opened.problem.code === "no-such-datasheet") {
     return add(library, "added", draftOf(read.value.datasheet), read.value, at);
   }
-  const { draft: mine } = opened.value;
+  if (!opened.ok && opened.problem.code !== "damaged-sheet") {
+    return { kind: "not-kept", problem: opened.problem };
+  }
+  // Of a damaged sheet the answers are left: with the file's sheet around them they can be compared.
+  const mine = opened.ok
+    ? opened.value.draft
+    : { sheet: draftOf(read.value.datasheet).sheet, answers: answersLeft(opened.problem) };
   const deletedAt = await deletionOf(library, id);
   const here = exported(mine);
   if (sameContent(differences(here, read.value.datasheet))) {
+    if (!opened.ok) return add(library, "replaced", mine, read.value, at);
     if (deletedAt === undefined) return { kind: "already-here", id, title };
     const undone = await library.undoRemove(id);
     return undone.ok
@@ -71,6 +75,10 @@ async function bringInSheet(
     ...(deletedAt !== undefined && { deletedAt }),
   };
   return { kind: "clash", title, clash };
+}
+
+function answersLeft(problem: StoreProblem): Draft["answers"] {
+  return problem.code === "damaged-sheet" ? problem.answers : {};
 }
 
 async function add(

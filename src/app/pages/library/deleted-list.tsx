@@ -47,8 +47,13 @@ export function DeletedList({ rows, onProblem }: DeletedListProps) {
               <button type="button" className="button" onClick={() => void restore(row)}>
                 Restore<span className="sr"> {titleOf(row)}</span>
               </button>
-              <button type="button" className="button bare" onClick={() => setPurging(row)}>
-                Delete for ever<span className="sr">: {titleOf(row)}</span>
+              <button
+                type="button"
+                className="button bare"
+                aria-label={`Delete for ever: ${titleOf(row)}`}
+                onClick={() => setPurging(row)}
+              >
+                Delete for ever
               </button>
             </div>
           </li>

@@ -24,9 +24,8 @@ export function EmptyLibrary({ onImport, onPaste, onSample }: EmptyLibraryProps)
           <Ledger key={id} title={title} ticks={ticks} />
         ))}
       </span>
-      <h2 id="empty-title">
-        {count > 0 ? `${count} questions, none answered yet` : "No datasheets yet"}
-      </h2>
+      <p className={styles["count"]}>{count > 0 && `${count} questions, one tick each`}</p>
+      <h2 id="empty-title">Every question is still open</h2>
       <p>
         A datasheet tells what only the makers of a dataset know: why it exists, who is in it, what
         went wrong, what it isn’t for. Give the dataset a name to begin, and write over days. Every
@@ -41,13 +40,17 @@ export function EmptyLibrary({ onImport, onPaste, onSample }: EmptyLibraryProps)
           <Icon name="import" />
           Import one
         </button>
-        <button type="button" className="button bare" onClick={onPaste}>
-          Paste text
-        </button>
         <button type="button" className="button bare" onClick={onSample}>
           Open the sample, Palmer Penguins
         </button>
       </div>
+      <p className={styles["ways"]}>
+        You can also drop a file anywhere on this page, or{" "}
+        <button type="button" className="link" onClick={onPaste}>
+          paste its text
+        </button>
+        .
+      </p>
     </section>
   );
 }

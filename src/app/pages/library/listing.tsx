@@ -47,9 +47,11 @@ export function Listing({ rows, of, searching, sort, onSort, onAction }: Listing
             <span>{ends.last}</span>
           </p>
         )}
-        <p className={styles["version"]} aria-hidden="true">
-          Version
-        </p>
+        {shown.length > 0 && (
+          <p className={styles["version"]} aria-hidden="true">
+            Version
+          </p>
+        )}
       </div>
       {shown.length > 0 && (
         <ul>

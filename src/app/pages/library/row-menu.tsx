@@ -1,4 +1,4 @@
-import { type ToggleEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import { Link } from "react-router";
 import { Icon, type IconName } from "#app/components/icon.tsx";
 import type { RowAction } from "#app/pages/library/datasheet-row.tsx";
@@ -38,8 +38,12 @@ export function RowMenu({ row, onAction }: RowMenuProps) {
         id={menu}
         popover="auto"
         className={styles["menu"]}
-        onBeforeToggle={(event) => setOpen(event.newState === "open")}
-        onToggle={placeBesideButton}
+        onBeforeToggle={(event) => event.newState === "open" && setOpen(true)}
+        onToggle={(event) => {
+          // Emptied only once it is closed: the platform gives back the focus it finds inside.
+          if (event.newState === "closed") setOpen(false);
+          else placeBesideButton(event.currentTarget);
+        }}
       >
         {open && (
           <ul>
@@ -76,9 +80,7 @@ export function RowMenu({ row, onAction }: RowMenuProps) {
 }
 
 /** Under its button, or above it where there is no room below. */
-function placeBesideButton(event: ToggleEvent<HTMLDivElement>): void {
-  if (event.newState !== "open") return;
-  const menu = event.currentTarget;
+function placeBesideButton(menu: HTMLDivElement): void {
   const button = menu.previousElementSibling?.getBoundingClientRect();
   if (button === undefined) return;
   const { offsetHeight, offsetWidth } = menu;

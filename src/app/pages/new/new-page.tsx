@@ -59,10 +59,19 @@ function NewForm({ sets, author }: NewFormProps) {
     ...author,
   });
   const [errors, setErrors] = useState<Errors>({});
+  const [attempts, setAttempts] = useState(0);
   const [problem, setProblem] = useState<StoreProblem | undefined>();
   const asksAuthor = useRef(author.name === "");
   const titleField = useRef<HTMLInputElement>(null);
   useEffect(() => titleField.current?.focus(), []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when it was tried, not while typing
+  useEffect(() => {
+    const [first, ...more] = Object.keys(errors);
+    if (first === undefined) return;
+    if (more.length > 0) summary.current?.focus();
+    else document.getElementById(`new-${first}`)?.focus();
+  }, [attempts]);
 
   const change = (part: Partial<Beginning>) => setBeginning((before) => ({ ...before, ...part }));
 
@@ -70,7 +79,7 @@ function NewForm({ sets, author }: NewFormProps) {
     const begun = begin(beginning, sets, { id: newId(), at: now() });
     if (!begun.ok) {
       setErrors(begun.problem);
-      queueMicrotask(() => summary.current?.focus());
+      setAttempts((before) => before + 1);
       return;
     }
     const { name, role } = beginning;
