@@ -6,7 +6,9 @@ import type { Library, LibraryEvent, OpenDatasheet } from "./library.ts";
 import { same } from "./same.ts";
 import { answerWriter } from "./session/answer-writer.ts";
 import type { Desk, SessionSnapshot } from "./session/desk.ts";
+import { lastWordsKeeper, type PromptStore, promptStore } from "./session/last-words.ts";
 import { type SheetChange, sheetWriter } from "./session/sheet-writer.ts";
+import { takeUp } from "./session/take-up.ts";
 import { realTime, type Schedule, throttle } from "./session/throttle.ts";
 import { summaryOf } from "./summary-of.ts";
 
@@ -24,6 +26,8 @@ export interface SessionStart {
   readonly sessionId: string;
   readonly author: () => { readonly name?: string };
   readonly schedule?: Schedule;
+  /** Where words wait that could not be stored when the page went. */
+  readonly prompt?: PromptStore | undefined;
 }
 
 /** One open datasheet in one tab. */
@@ -53,6 +57,7 @@ export interface Session {
 
 export function startSession(start: SessionStart): Session {
   const { library, opened, stamp, sessionId, author, schedule = realTime } = start;
+  const { prompt = promptStore() } = start;
   const { id } = opened.draft.sheet;
   const listeners = new Set<() => void>();
   let snapshot: SessionSnapshot = {
@@ -63,6 +68,7 @@ export function startSession(start: SessionStart): Session {
     damaged: opened.damaged,
   };
   let hasWritten = false;
+  const lastWords = lastWordsKeeper(prompt, id, sessionId);
 
   const show = (change: Partial<SessionSnapshot>) => {
     snapshot = { ...snapshot, ...change };
@@ -88,6 +94,7 @@ export function startSession(start: SessionStart): Session {
     report() {
       const saving = savingNow();
       if (saving.status !== "saving") hasWritten = true;
+      if (saving.status === "saved") lastWords.drop();
       if (!same(saving, snapshot.saving)) show({ saving });
     },
     adopted() {
@@ -113,12 +120,22 @@ export function startSession(start: SessionStart): Session {
     await Promise.all([sheet.hear(), ...[...questions].map((each) => answers.hear(each))]);
   }
 
+  /** Returns when it is done: a page that goes away waits for nothing else. */
+  function keepLastWords(): void {
+    const unsavedSheet = sheet.unsaved();
+    const unsaved = { at: stamp(), answers: answers.unsaved() };
+    if (savingNow().status === "saved") return;
+    lastWords.keep({ ...unsaved, ...(unsavedSheet !== undefined && { sheet: unsavedSheet }) });
+  }
+
   async function flush(): Promise<void> {
     next.cancel();
+    keepLastWords();
     do await storeAll();
     while (savingNow().status === "saving");
   }
 
+  void takeUp(lastWords.left(), { library, id, opened, answers, sheet }, keepLastWords);
   const unwatch = library.watch((event) => void hear(event), sessionId);
 
   async function hear(event: LibraryEvent): Promise<void> {

@@ -31,6 +31,7 @@ const step = fc.oneof(
 it("loses no text that another tab wrote over, whatever the order of writes", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+      localStorage.clear();
       const database = memoryDatabase();
       const library = openMemoryLibrary(database);
       must(await library.put(draftOf(first), { at: minute(0), session: "put" }));

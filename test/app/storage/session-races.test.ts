@@ -11,6 +11,7 @@ let database: MemoryDatabase;
 let held: (() => void)[];
 
 beforeEach(async () => {
+  localStorage.clear();
   vi.useFakeTimers({ now: Date.parse(minute(0)) });
   database = memoryDatabase();
   held = [];

@@ -10,6 +10,7 @@ let database: MemoryDatabase;
 let library: Library;
 
 beforeEach(async () => {
+  localStorage.clear();
   vi.useFakeTimers({ now: Date.parse(minute(0)) });
   database = memoryDatabase();
   library = openMemoryLibrary(database);

@@ -3,12 +3,15 @@ import type { StoredAnswer, StoreProblem, Token } from "../library.ts";
 import { sameAnswer } from "../same.ts";
 import { summaryOf } from "../summary-of.ts";
 import type { Desk, Writer } from "./desk.ts";
+import type { LastWords } from "./last-words.ts";
 
 interface Slot {
   /** What the store held when this tab last knew. */
   token: Token | undefined;
   /** What stands on the screen and is not stored. */
   unsaved: AnswerDraft | undefined;
+  /** What the write under way takes along. */
+  underWay: AnswerDraft | undefined;
   /** What is overwritten next is to be kept, however recent. */
   keep: boolean;
   /** The write under way; never two of one answer. */
@@ -28,6 +31,9 @@ export interface AnswerWriter extends Writer {
   /** Reads again what another tab may have written. */
   hear(question: string): Promise<void>;
   known(): readonly string[];
+  unsaved(): LastWords["answers"];
+  /** Goes on with what an earlier sitting could not store, stamped as it was then. */
+  resume(question: string, answer: AnswerDraft, startedFrom: Token | undefined): void;
 }
 
 export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>): AnswerWriter {
@@ -40,22 +46,22 @@ export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>
   const isClean = ({ unsaved, writing }: Slot) => unsaved === undefined && writing === undefined;
 
   function write(question: string, next: AnswerDraft, keep: boolean): void {
-    const { draft, arrivals } = desk.snapshot();
-    const before = draft.answers[question];
+    const before = desk.snapshot().draft.answers[question];
     if (before !== undefined && sameAnswer(before, next)) return;
     const { name } = desk.author();
     const { changedBy: _, ...words } = next;
-    const stamped = {
-      ...words,
-      changedAt: desk.now(),
-      ...(name !== undefined && { changedBy: name }),
-    };
+    const stamps = { changedAt: desk.now(), ...(name !== undefined && { changedBy: name }) };
+    slotOf(question).keep ||= keep;
+    place(question, { ...words, ...stamps });
+  }
+
+  function place(question: string, answer: AnswerDraft): void {
+    const { draft, arrivals } = desk.snapshot();
     const slot = slotOf(question);
-    slot.unsaved = stamped;
-    slot.keep ||= keep;
+    slot.unsaved = answer;
     slot.moves++;
     desk.show({
-      draft: { ...draft, answers: { ...draft.answers, [question]: stamped } },
+      draft: { ...draft, answers: { ...draft.answers, [question]: answer } },
       arrivals: arrivals.filter((each) => each.question !== question),
     });
     desk.report();
@@ -75,6 +81,7 @@ export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>
   async function writeNow(question: string, slot: Slot, answer: AnswerDraft): Promise<void> {
     const { keep } = slot;
     slot.unsaved = undefined;
+    slot.underWay = answer;
     slot.keep = false;
     slot.due = false;
     const stamp = { ...desk.stamp(), ...(keep && { keep }) };
@@ -88,6 +95,7 @@ export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>
       summary,
     );
     slot.writing = undefined;
+    slot.underWay = undefined;
     slot.moves++;
     if (saved.ok) {
       slot.token = saved.value.token;
@@ -147,6 +155,18 @@ export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>
   return {
     write,
     hear: (question) => reread(question, slotOf(question)),
+    resume(question, answer, startedFrom) {
+      slotOf(question).token = startedFrom;
+      place(question, answer);
+    },
+    unsaved: () =>
+      Object.fromEntries(
+        [...slots].flatMap(([question, { unsaved, underWay, token }]) => {
+          const answer = unsaved ?? underWay;
+          if (answer === undefined) return [];
+          return [[question, { answer, ...(token !== undefined && { startedFrom: token }) }]];
+        }),
+      ),
     known: () => [...new Set([...Object.keys(tokens), ...slots.keys()])],
     async store() {
       await Promise.all([...slots].map(([question, slot]) => storeOne(question, slot)));
@@ -160,6 +180,7 @@ function emptySlot(token: Token | undefined): Slot {
   return {
     token,
     unsaved: undefined,
+    underWay: undefined,
     keep: false,
     writing: undefined,
     due: false,

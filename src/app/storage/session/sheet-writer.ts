@@ -9,6 +9,7 @@ export type SheetChange = (sheet: Sheet) => Sheet;
 export interface SheetWriter extends Writer {
   change(change: SheetChange): void;
   hear(): Promise<void>;
+  unsaved(): { readonly before: Sheet; readonly after: Sheet } | undefined;
 }
 
 /**
@@ -16,6 +17,7 @@ export interface SheetWriter extends Writer {
  * then, so that another tab's change of another field stays.
  */
 export function sheetWriter(desk: Desk): SheetWriter {
+  let known = desk.snapshot().draft.sheet;
   let pending: SheetChange[] = [];
   let writing: Promise<void> | undefined;
   let due = false;
@@ -72,6 +74,7 @@ export function sheetWriter(desk: Desk): SheetWriter {
 
   /** What is stored, with what is not yet. */
   function showStored(stored: Sheet): boolean {
+    known = stored;
     const { draft } = desk.snapshot();
     const sheet = apply(pending)(stored);
     if (same(draft.sheet, sheet)) return false;
@@ -93,11 +96,14 @@ export function sheetWriter(desk: Desk): SheetWriter {
     rereading = false;
   }
 
+  const isBusy = () => pending.length > 0 || writing !== undefined;
+
   return {
     change,
     store,
     hear: reread,
-    isBusy: () => pending.length > 0 || writing !== undefined,
+    isBusy,
+    unsaved: () => (isBusy() ? { before: known, after: desk.snapshot().draft.sheet } : undefined),
     problem: () => problem,
   };
 }

@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type MemoryDatabase, memoryDatabase } from "#app/storage/memory-engine.ts";
+import { openMemoryLibrary } from "#app/storage/memory-library.ts";
+import { carryOver } from "#app/storage/session/last-words.ts";
+import { type Session, startSession } from "#app/storage/session.ts";
+import { must } from "./library-contract.ts";
+import { draftOf, first, minute, purpose, said, sheetOf } from "./sample.ts";
+
+let database: MemoryDatabase;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: Date.parse(minute(0)) });
+  localStorage.clear();
+  database = memoryDatabase();
+  must(await openMemoryLibrary(database).put(draftOf(first), { at: minute(0), session: "put" }));
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+async function tab(sessionId: string): Promise<Session> {
+  const library = openMemoryLibrary(database);
+  return startSession({
+    library,
+    opened: must(await library.open(first)),
+    stamp: () => new Date().toISOString(),
+    sessionId,
+    author: () => ({}),
+  });
+}
+
+/** Types and is gone before anything is stored, as a reloaded page is. */
+async function typeAndVanish(text: string): Promise<void> {
+  const library = openMemoryLibrary(database);
+  const never = () => new Promise<never>(() => {});
+  const session = startSession({
+    library: { ...library, saveAnswer: never, changeSheet: never },
+    opened: must(await library.open(first)),
+    stamp: () => new Date().toISOString(),
+    sessionId: "gone",
+    author: () => ({}),
+  });
+  session.writeAnswer(purpose, said(text));
+  session.changeSheet((sheet) => ({ ...sheet, dataset: { ...sheet.dataset, version: "2.0.0" } }));
+  void session.flush();
+}
+
+async function stored() {
+  return must(await openMemoryLibrary(database).open(first)).draft;
+}
+
+describe("words that a page could not store before it went", () => {
+  it("are on the screen and stored when the datasheet is opened again", async () => {
+    await typeAndVanish("Precious");
+    expect((await stored()).answers).toEqual({});
+    const session = await tab("next");
+    expect(session.answer(purpose)?.text).toBe("Precious");
+    expect(session.snapshot().draft.sheet.dataset.version).toBe("2.0.0");
+    await pass(1000);
+    const draft = await stored();
+    expect(draft.answers[purpose]).toEqual({ ...said("Precious"), changedAt: minute(0) });
+    expect(draft.sheet.dataset).toEqual({ title: "Penguins", version: "2.0.0" });
+    expect(session.snapshot()).toMatchObject({ conflicts: [], saving: { status: "saved" } });
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it("are kept as earlier when somebody wrote after them", async () => {
+    await typeAndVanish("Late");
+    await pass(5000);
+    const library = openMemoryLibrary(database);
+    const answers = { [purpose]: { ...said("Later"), changedAt: minute(1) } };
+    const draft = { ...draftOf(first), answers };
+    must(await library.put(draft, { at: minute(1), session: "import" }));
+    const session = await tab("next");
+    await pass(1000);
+    expect(session.answer(purpose)?.text).toBe("Later");
+    const earlier = must(await library.earlier(first, purpose));
+    expect(earlier.map(({ answer }) => answer.text)).toEqual(["Late"]);
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it("are a conflict when somebody wrote just before them", async () => {
+    const other = await tab("other");
+    other.writeAnswer(purpose, said("Theirs"));
+    await pass(10);
+    await typeAndVanish("Mine");
+    await other.flush();
+    const session = await tab("next");
+    await pass(1000);
+    expect(session.answer(purpose)?.text).toBe("Mine");
+    expect(session.snapshot().conflicts).toMatchObject([{ theirs: { text: "Theirs" } }]);
+  });
+
+  it("outlive a full disk", async () => {
+    const session = await tab("one");
+    database.fault = { code: "disk-full" };
+    session.writeAnswer(purpose, said("Precious"));
+    await session.flush();
+    expect(localStorage).toHaveLength(1);
+    database.fault = undefined;
+    await pass(5000);
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it.each([
+    { given: "no JSON", left: "{" },
+    { given: "another shape", left: '{"at":"now"}' },
+  ])("are passed over when they are $given", async ({ left }) => {
+    localStorage.setItem(`datasheet-workbench last words ${first} gone`, left);
+    const session = await tab("next");
+    await pass(1000);
+    expect(session.snapshot()).toMatchObject({
+      draft: draftOf(first),
+      saving: { status: "saved" },
+    });
+  });
+});
+
+it("carries a change of fields over to a sheet that has changed meanwhile", () => {
+  const before = { ...sheetOf(first), scope: { people: "yes" as const } };
+  const after = { ...before, language: "fr", dataset: { title: "New" }, scope: {} };
+  const onto = {
+    ...before,
+    revision: 2,
+    dataset: { title: "Other", version: "1.0.0" },
+    scope: { people: "yes" as const, labels: "no" as const },
+  };
+  expect(carryOver(before, after, onto)).toEqual({
+    ...onto,
+    language: "fr",
+    dataset: { title: "New", version: "1.0.0" },
+    scope: { labels: "no" },
+  });
+});
