@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { useSession, useSnapshot } from "#app/datasheet-context.tsx";
 import { AlsoAsked } from "#app/pages/about/also-asked.tsx";
 import { type ScopeFigures, scopeFigures } from "#app/pages/about/scope-figures.ts";
@@ -46,7 +46,8 @@ interface FactProps {
 }
 
 function Fact({ fact, value, onChange }: FactProps) {
-  const { draft } = useSnapshot();
+  // The figures may follow a key in another field a moment later.
+  const draft = useDeferredValue(useSnapshot().draft);
   const figures = useMemo(() => scopeFigures(draft, fact), [draft, fact]);
   const bind: Binding | undefined = bindings.find((each) => each === `scope.${fact}`);
   const noteId = `scope-${fact}`;
