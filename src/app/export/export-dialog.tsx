@@ -102,15 +102,13 @@ export function ExportDialog({ datasheet, onClose }: ExportDialogProps) {
           This format could not be loaded. Your answers are safe; reload the page and try again.
         </p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <pre
+      <textarea
         className={styles["preview"]}
-        tabIndex={0}
-        role="region"
         aria-label="The first lines of the file"
-      >
-        {ready ? firstLines(written.text) : ""}
-      </pre>
+        readOnly
+        wrap="off"
+        value={ready ? firstLines(written.text) : ""}
+      />
       <div role="status" className={styles["outcome"]}>
         {outcome.kind === "done" && (
           <>

@@ -5,6 +5,7 @@ export function dress(root: DocumentFragment): void {
   for (const mark of root.querySelectorAll("span")) dressCheckMark(mark);
   for (const aligned of root.querySelectorAll("[align]")) dressAlignment(aligned);
   for (const stray of root.querySelectorAll("li, dt, dd, summary")) settleStray(stray);
+  for (const source of root.querySelectorAll("pre")) makeReachable(source, "Source text");
   for (const table of root.querySelectorAll("table")) boxTable(table);
 }
 
@@ -72,13 +73,18 @@ function settleStray(element: Element): void {
   }
 }
 
-/** A wide table scrolls in a box of its own, which the keyboard must be able to reach. */
+/** What scrolls must be reachable by keyboard, and have a name when it is. */
+function makeReachable(box: HTMLElement, name: string): void {
+  box.setAttribute("role", "region");
+  box.setAttribute("aria-label", name);
+  box.tabIndex = 0;
+}
+
+/** A wide table scrolls in a box of its own. */
 function boxTable(table: HTMLTableElement): void {
   const box = table.ownerDocument.createElement("div");
   box.className = "table-box";
-  box.setAttribute("role", "region");
-  box.setAttribute("aria-label", "Table");
-  box.tabIndex = 0;
+  makeReachable(box, "Table");
   table.replaceWith(box);
   box.append(table);
 }

@@ -50,5 +50,5 @@ function tokensOf(text: string): TokensList | undefined {
 }
 
 function asSource(text: string): string {
-  return `<p><em>Too long or too deeply nested to be set, so here is its source.</em></p><pre><code>${escapeHtml(text)}</code></pre>`;
+  return `<p><em>Too long or too deeply nested to be set, so here is its source.</em></p><pre role="region" aria-label="Source text" tabindex="0"><code>${escapeHtml(text)}</code></pre>`;
 }

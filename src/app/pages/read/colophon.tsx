@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import { elementId } from "#app/pages/read/place-in-address.ts";
-import { plainDateWords } from "#app/words/plain-date.ts";
 import { digestOf } from "#core/datasheet/canonical.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { versionWords } from "#core/datasheet/version.ts";
+import { dateWords } from "#core/formats/html/dates.ts";
 import { inGroups } from "#core/formats/html/reading.ts";
 import styles from "./read.module.css";
 
@@ -23,7 +23,7 @@ export function Colophon({ datasheet }: ColophonProps) {
       <div className={styles["imprint"]}>
         <p>
           {versionWords(datasheet)}
-          {changedAt !== undefined && `, last changed ${plainDateWords(changedAt.slice(0, 10))}`}. A
+          {changedAt !== undefined && `, last changed ${dateWords(changedAt.slice(0, 10))}`}. A
           draft can still change; its digest changes with every word.
         </p>
         {questionSets.length > 0 && (

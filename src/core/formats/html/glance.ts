@@ -4,8 +4,9 @@ import { partsOf } from "#core/datasheet/parts.ts";
 import { progress, tally } from "#core/datasheet/progress.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { versionWords } from "#core/datasheet/version.ts";
+import { dateWords, periodWords } from "#core/formats/html/dates.ts";
 import { followable } from "#core/formats/html/escape.ts";
-import { grouped, periodWords } from "#core/formats/markdown/parts.ts";
+import { grouped } from "#core/formats/markdown/parts.ts";
 import { type ScopeFact, scopeFacts } from "#core/questions/question.ts";
 
 export interface Words {
@@ -42,7 +43,7 @@ export function glance(datasheet: Datasheet): Glance {
       ["Contact", people(dataset.contact && [dataset.contact])],
       ["Home page", dataset.homepage === undefined ? undefined : [linked(dataset.homepage)]],
       ["Identifiers", dataset.identifiers?.map(identifierWords)],
-      ["Published on", textOf(dataset.datePublished)],
+      ["Published on", textOf(dataset.datePublished && dateWords(dataset.datePublished))],
       ["Version", textOf(versionWords(datasheet))],
       ["Answers", textOf(tallyWords(datasheet))],
     ]),

@@ -1,8 +1,9 @@
 import type { Count, Licence, Parts, Person } from "#core/datasheet/answer.ts";
 import { choiceLabel } from "#core/datasheet/applies.ts";
 import { isBlank } from "#core/datasheet/text.ts";
+import { periodWords } from "#core/formats/html/dates.ts";
 import { escapeHtml, followable } from "#core/formats/html/escape.ts";
-import { grouped, periodWords } from "#core/formats/markdown/parts.ts";
+import { grouped } from "#core/formats/markdown/parts.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
 
 /** The structured side of an answer as set text: a line, list or table for each part; "" for none. */

@@ -68,6 +68,7 @@ h3 { font: 600 1.125rem/1.35 var(--serif); text-wrap: pretty; }
 .table-box { overflow-x: auto; }
 .prose table { border-collapse: collapse; font: 0.875rem/1.4 var(--sans); font-variant-numeric: tabular-nums; border-block: 1px solid var(--ink-3); overflow-wrap: normal; }
 .prose :is(th, td) { padding: 0.35rem 1rem 0.35rem 0; border-bottom: 1px solid var(--hair); text-align: start; vertical-align: top; }
+.prose :is(th, td):last-child { padding-inline-end: 0; }
 .prose thead th { color: var(--ink-3); font-size: 0.8125rem; }
 .prose th { font-weight: 500; }
 .prose .align-right { text-align: end; }

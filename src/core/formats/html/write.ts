@@ -2,6 +2,7 @@ import { digestOf } from "#core/datasheet/canonical.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { versionWords } from "#core/datasheet/version.ts";
+import { dateWords } from "#core/formats/html/dates.ts";
 import { escapeHtml } from "#core/formats/html/escape.ts";
 import { type Fact, glance } from "#core/formats/html/glance.ts";
 import { linkHtml, partsHtml } from "#core/formats/html/parts.ts";
@@ -182,7 +183,8 @@ ${texts.join("\n")}
 
 function colophonHtml(datasheet: Datasheet): string {
   const { questionSets, changedAt } = datasheet;
-  const changed = changedAt === undefined ? "" : `, last changed ${changedAt.slice(0, 10)}`;
+  const changed =
+    changedAt === undefined ? "" : `, last changed ${dateWords(changedAt.slice(0, 10))}`;
   const sets = questionSets.map(({ title, version }) => `${title} ${version}`).join(", ");
   return lines(
     '<footer class="colophon">',
