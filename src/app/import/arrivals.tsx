@@ -1,13 +1,14 @@
 import { Link } from "react-router";
 import { DamagedRecords } from "#app/components/damaged-records.tsx";
 import { Icon, type IconName } from "#app/components/icon.tsx";
+import { arrivedWords } from "#app/import/arrived-words.ts";
 import type { Arrival, Outcome } from "#app/import/outcome.ts";
 import { backupProblemWords } from "#app/words/backup-problem.ts";
 import { fileProblemWords } from "#app/words/file-problem.ts";
 import { looksLikeWords } from "#app/words/looks-like.ts";
 import { noteWords } from "#app/words/note.ts";
 import { storeProblemWords } from "#app/words/store-problem.ts";
-import { countWords, momentWords, sentence } from "#app/words/when.ts";
+import { countWords, momentWords } from "#app/words/when.ts";
 import { describeProblem } from "#core/formats/describe-problem.ts";
 import styles from "./arrivals.module.css";
 
@@ -23,7 +24,7 @@ export function Arrivals({ arrivals, onDecide, onClose }: ArrivalsProps) {
   return (
     <section className={styles["arrivals"]} aria-labelledby="arrivals">
       <header>
-        <h2 id="arrivals">{sentence(countWords(arrivals.length, "file"))} read</h2>
+        <h2 id="arrivals">{arrivedWords(arrivals)}</h2>
         <button type="button" className="button bare" onClick={onClose}>
           <Icon name="close" />
           Close

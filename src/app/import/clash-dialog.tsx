@@ -22,7 +22,7 @@ export function ClashDialog({ title, fileName, clash, onDecide, onClose }: Clash
   const [comparing, setComparing] = useState(false);
   const others = [...found.facts, ...found.rest];
   return (
-    <Dialog title={`${title} is already here. Take the file’s?`} onClose={onClose} wide>
+    <Dialog title={`${title} is already here and differs. What now?`} onClose={onClose} wide>
       <p>
         {sentence(said(found.answers.length, others.length))} between the library and{" "}
         <b>{fileName}</b>.

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { arrivedWords } from "#app/import/arrived-words.ts";
 import type { Import } from "#app/import/use-import.ts";
 
 const ClashDialog = lazy(() =>
@@ -12,10 +13,16 @@ interface ImportDialogsProps {
   readonly imports: Import;
 }
 
-/** What must be asked about a file that came in. */
-export function ImportDialogs({ imports: { asking, decide, report, leave } }: ImportDialogsProps) {
+/** What must be said and asked about files that came in. */
+export function ImportDialogs({ imports }: ImportDialogsProps) {
+  const { arrivals, asking, decide, report, leave } = imports;
   return (
     <Suspense>
+      <p className="sr" role="status">
+        {arrivals.length > 0 && arrivals.every(({ state }) => state.kind !== "reading")
+          ? `${arrivedWords(arrivals)}. What became of each stands on the page.`
+          : ""}
+      </p>
       {asking?.state.kind === "clash" && (
         <ClashDialog
           key={asking.key}

@@ -1,22 +1,33 @@
 const dayLength = 24 * 60 * 60 * 1000;
 
+type DateShape = Intl.DateTimeFormatOptions;
+const weekdayShape: DateShape = { weekday: "long" };
+const dayShape: DateShape = { day: "numeric", month: "long" };
+const dayOfYearShape: DateShape = { ...dayShape, year: "numeric" };
+const timeShape: DateShape = { hour: "2-digit", minute: "2-digit" };
+
+/** Making one costs as much as setting a paragraph, and a list of fifty rows needs a hundred. */
+const formats = new Map<DateShape, Intl.DateTimeFormat>();
+function formatted(shape: DateShape, date: Date): string {
+  const format = formats.get(shape) ?? new Intl.DateTimeFormat("en-GB", shape);
+  formats.set(shape, format);
+  return format.format(date);
+}
+
 /** "today, 14:32", "yesterday, 09:05", "Friday" within the last week, "18 November", "12 March 2025". */
 export function whenWords(at: string, now: Date): string {
   const then = new Date(at);
   const days = Math.round((startOfDay(now) - startOfDay(then)) / dayLength);
   if (days === 0) return `today, ${timeWords(then)}`;
   if (days === 1) return `yesterday, ${timeWords(then)}`;
-  if (days > 1 && days < 7)
-    return new Intl.DateTimeFormat("en-GB", { weekday: "long" }).format(then);
-  const year = then.getFullYear() === now.getFullYear() ? {} : ({ year: "numeric" } as const);
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", ...year }).format(then);
+  if (days > 1 && days < 7) return formatted(weekdayShape, then);
+  return formatted(then.getFullYear() === now.getFullYear() ? dayShape : dayOfYearShape, then);
 }
 
 /** "12 March 2025, 14:32", for what must not depend on today. */
 export function momentWords(at: string): string {
   const then = new Date(at);
-  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
-  return `${day.format(then)}, ${timeWords(then)}`;
+  return `${formatted(dayOfYearShape, then)}, ${timeWords(then)}`;
 }
 
 /** "today", "yesterday", "nine days ago", "on 12 March 2025" beyond two months. */
@@ -57,5 +68,5 @@ function startOfDay(date: Date): number {
 }
 
 function timeWords(date: Date): string {
-  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(date);
+  return formatted(timeShape, date);
 }

@@ -30,6 +30,7 @@ const ExportDialog = lazy(() =>
 interface LibraryContentProps {
   readonly rows: readonly Summary[];
   readonly damaged: readonly Damaged[];
+  readonly complete: boolean;
   readonly imports: Import;
   readonly onPaste: () => void;
   readonly onProblem: (problem: StoreProblem) => void;
@@ -38,6 +39,7 @@ interface LibraryContentProps {
 export function LibraryContent({
   rows,
   damaged,
+  complete,
   imports,
   onPaste,
   onProblem,
@@ -49,12 +51,14 @@ export function LibraryContent({
   const search = useAnswerSearch(query);
   const live = useMemo(() => rows.filter(({ deletedAt }) => deletedAt === undefined), [rows]);
   const deleted = useMemo(() => rows.filter(({ deletedAt }) => deletedAt !== undefined), [rows]);
-  const inOrder = useMemo(() => sorted(live, sort), [live, sort]);
+  const searching = query.trim() !== "";
+  // The newest thirty are the first of their own order alone.
+  const waits = !complete && (sort === "title" || searching);
+  const inOrder = useMemo(() => (waits ? [] : sorted(live, sort)), [live, sort, waits]);
   const found = useMemo(() => searchTitles(inOrder, query), [inOrder, query]);
   const titles = useMemo(() => new Map(live.map((row) => [row.id, titleOf(row)])), [live]);
-  const searching = query.trim() !== "";
   const choose = () => picker.current?.click();
-  const empty = live.length === 0;
+  const empty = complete && live.length === 0;
 
   if (view === "deleted") {
     return (
@@ -81,7 +85,7 @@ export function LibraryContent({
       )}
       <FilePicker ref={picker} label="Files to import" onFiles={imports.takeFiles} />
       <p className="sr" role="status">
-        {searching ? searchedWords(found.length, search) : ""}
+        {searching && complete ? searchedWords(found.length, search) : ""}
       </p>
       {imports.arrivals.length > 0 && (
         <Suspense>
@@ -100,7 +104,7 @@ export function LibraryContent({
           <Listing
             key={`${sort} ${query}`}
             rows={found}
-            of={live.length}
+            of={complete ? live.length : undefined}
             searching={searching}
             sort={sort}
             onSort={setSort}
@@ -113,7 +117,7 @@ export function LibraryContent({
         </>
       )}
       <LibraryFoot
-        count={live.length}
+        count={complete ? live.length : 0}
         deleted={deleted.length}
         lastBackupAt={settings?.lastBackupAt}
         onRestore={choose}

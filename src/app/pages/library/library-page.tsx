@@ -41,6 +41,7 @@ export function LibraryPage() {
           <LibraryContent
             rows={rows.rows}
             damaged={rows.damaged}
+            complete={rows.complete}
             imports={imports}
             onPaste={paste}
             onProblem={setProblem}

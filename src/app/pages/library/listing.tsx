@@ -3,7 +3,7 @@ import { Ledger } from "#app/components/ledger.tsx";
 import { DatasheetRow, type RowAction } from "#app/pages/library/datasheet-row.tsx";
 import { type SortBy, sharedEnds } from "#app/pages/library/rows.ts";
 import type { Summary } from "#app/storage/library.ts";
-import { countWords, sentence } from "#app/words/when.ts";
+import { countWords, numberWords, sentence } from "#app/words/when.ts";
 import styles from "./listing.module.css";
 
 const pageLength = 50;
@@ -11,7 +11,8 @@ const pageLength = 50;
 interface ListingProps {
   /** In order, those that match. */
   readonly rows: readonly Summary[];
-  readonly of: number;
+  /** How many there are in all, once that is known. */
+  readonly of: number | undefined;
   readonly searching: boolean;
   readonly sort: SortBy;
   readonly onSort: (sort: SortBy) => void;
@@ -26,12 +27,7 @@ export function Listing({ rows, of, searching, sort, onSort, onAction }: Listing
     <section aria-label="Datasheets">
       <div className={styles["head"]}>
         <p className={styles["order"]}>
-          <span>
-            {searching
-              ? `${sentence(countWords(rows.length, "title matches", "titles match"))} of ${of}`
-              : sentence(countWords(of, "datasheet"))}
-            ,{" "}
-          </span>
+          <span>{countedWords(rows.length, of, searching)},</span>
           <select
             aria-label="Order of the list"
             value={sort}
@@ -73,6 +69,13 @@ export function Listing({ rows, of, searching, sort, onSort, onAction }: Listing
       {shown.length > 0 && <Legend />}
     </section>
   );
+}
+
+function countedWords(found: number, of: number | undefined, searching: boolean): string {
+  if (of === undefined) return "Datasheets";
+  return searching
+    ? `${sentence(countWords(found, "title matches", "titles match"))} of ${numberWords(of)}`
+    : sentence(countWords(of, "datasheet"));
 }
 
 const kinds = [

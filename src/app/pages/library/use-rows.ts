@@ -9,30 +9,43 @@ export type Rows =
       readonly status: "ready";
       readonly rows: readonly Summary[];
       readonly damaged: readonly Damaged[];
+      /** Whether these are all, or the newest of many while the others are being read. */
+      readonly complete: boolean;
     };
 
+const firstScreen = 30;
 /** Long enough to gather the changes of one action, short enough to look immediate. */
 const gatheredFor = 60;
 
-/** The library's rows, read again after every change in this tab or another. */
+/** The newest rows at once, then all; read again after every change in this tab or another. */
 export function useRows(): Rows {
   const library = useLibrary();
   const [rows, setRows] = useState<Rows>({ status: "loading" });
   useEffect(() => {
     let current = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = async () => {
-      const list = await library.list();
+    let tookLast = 0;
+    const read = async (newest?: number) => {
+      const began = performance.now();
+      const list = await library.list(newest === undefined ? {} : { newest });
       if (!current) return;
+      tookLast = performance.now() - began;
       setRows(
-        list.ok ? { status: "ready", ...list.value } : { status: "failed", problem: list.problem },
+        list.ok
+          ? {
+              status: "ready",
+              ...list.value,
+              complete: newest === undefined || list.value.rows.length < newest,
+            }
+          : { status: "failed", problem: list.problem },
       );
     };
+    // Somebody typing in another tab must not keep a long list busy.
     const readSoon = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => void read(), gatheredFor);
+      timer = setTimeout(() => void read(), Math.max(gatheredFor, 4 * tookLast));
     };
-    void read();
+    void read(firstScreen).then(() => read());
     const unwatch = library.watch((event) => {
       if (event.kind !== "settings" && event.kind !== "sets") readSoon();
     });
