@@ -1,7 +1,7 @@
 import { memo } from "react";
-import { periodWords } from "#app/words/plain-date.ts";
 import type { Count, Licence, Parts, Person } from "#core/datasheet/answer.ts";
 import { choiceLabel } from "#core/datasheet/applies.ts";
+import { periodWords } from "#core/datasheet/date-words.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
 import styles from "./parts-view.module.css";

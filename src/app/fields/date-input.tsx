@@ -1,5 +1,5 @@
+import { dateWords } from "#core/datasheet/date-words.ts";
 import { CheckedInput } from "./checked-input.tsx";
-import { dateWords } from "./date-words.ts";
 import { readTypedDate } from "./typed-date.ts";
 
 /** What is typed, and the last date that could be read from it: that is what the sheet holds. */

@@ -1,7 +1,9 @@
 import { useEffect, useState } from "react";
+import { catalogue } from "#core/check/describe-finding.ts";
 import type { Licence } from "#core/datasheet/answer.ts";
 import { Combobox, type Found } from "./combobox.tsx";
 import styles from "./licence-field.module.css";
+import { hintOf } from "./person-identifier.ts";
 import { TextInput } from "./text-input.tsx";
 import { useTyping } from "./use-typing.ts";
 import { addressHint } from "./web-address.ts";
@@ -100,7 +102,7 @@ function spdxHint(
     case "spdx":
       return said.names.join(", ");
     case "unknown":
-      return `“${text.trim()}” isn’t on the SPDX list, so other tools won’t recognise it. It is kept as you wrote it.`;
+      return hintOf(catalogue["bad-spdx"]({ licence: text.trim() }, String));
   }
 }
 

@@ -1,9 +1,10 @@
-/** Gentle, because nothing typed is ever refused: blank or something a browser can open needs no word. */
+import { catalogue } from "#core/check/describe-finding.ts";
+import { isLink } from "#core/check/identifiers.ts";
+import { hintOf } from "./person-identifier.ts";
+
+/** Gentle, and in the words of Check, because nothing typed is ever refused. */
 export function addressHint(text: string): string | undefined {
-  const trimmed = text.trim();
-  if (trimmed === "") return undefined;
-  if (/^(?:https?:\/\/[^\s/]+|ftp:\/\/[^\s/]+|mailto:[^\s@]+@)\S*$/i.test(trimmed)) {
-    if (URL.canParse(trimmed)) return undefined;
-  }
-  return "Not an address that a browser opens, so readers see it as plain words. It is kept.";
+  const link = text.trim();
+  if (link === "" || isLink(link)) return undefined;
+  return hintOf(catalogue["bad-link"]({ link }, String));
 }

@@ -3,7 +3,7 @@ import { elementId } from "#app/pages/read/place-in-address.ts";
 import { digestOf } from "#core/datasheet/canonical.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { versionWords } from "#core/datasheet/version.ts";
-import { dateWords } from "#core/formats/html/dates.ts";
+import { dateWords } from "#core/datasheet/date-words.ts";
 import { inGroups } from "#core/formats/html/reading.ts";
 import styles from "./read.module.css";
 

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useSession, useSnapshot } from "#app/datasheet-context.tsx";
 import { PartsField } from "#app/fields/parts-field.tsx";
 import type { Loaded } from "#app/hooks/use-loaded.ts";
@@ -14,6 +15,10 @@ import { partsOf, type Sheet } from "#core/datasheet/parts.ts";
 import type { Status } from "#core/datasheet/status.ts";
 import type { AskedQuestion, Guidance } from "#core/questions/question.ts";
 import styles from "./write.module.css";
+
+const Findings = lazy(() =>
+  import("#app/pages/write/findings.tsx").then((m) => ({ default: m.Findings })),
+);
 
 interface OpenQuestionProps {
   readonly question: AskedQuestion;
@@ -75,6 +80,9 @@ export function OpenQuestion({
             state={answer.state}
             focused={focused}
           />
+          <Suspense>
+            <Findings question={question} />
+          </Suspense>
           <NoteAndFlag question={question} answer={answer} />
         </>
       )}

@@ -1,10 +1,10 @@
 import type { Licence, Parts, Person } from "#core/datasheet/answer.ts";
 import type { Dataset, Datasheet } from "#core/datasheet/datasheet.ts";
+import { dateWords, periodWords } from "#core/datasheet/date-words.ts";
 import { partsOf } from "#core/datasheet/parts.ts";
 import { progress, tally } from "#core/datasheet/progress.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { versionWords } from "#core/datasheet/version.ts";
-import { dateWords, periodWords } from "#core/formats/html/dates.ts";
 import { followable } from "#core/formats/html/escape.ts";
 import { grouped } from "#core/formats/markdown/parts.ts";
 import { type ScopeFact, scopeFacts } from "#core/questions/question.ts";

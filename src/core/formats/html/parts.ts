@@ -1,7 +1,7 @@
 import type { Count, Licence, Parts, Person } from "#core/datasheet/answer.ts";
 import { choiceLabel } from "#core/datasheet/applies.ts";
+import { periodWords } from "#core/datasheet/date-words.ts";
 import { isBlank } from "#core/datasheet/text.ts";
-import { periodWords } from "#core/formats/html/dates.ts";
 import { escapeHtml, followable } from "#core/formats/html/escape.ts";
 import { grouped } from "#core/formats/markdown/parts.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";

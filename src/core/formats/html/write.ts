@@ -1,8 +1,8 @@
 import { digestOf } from "#core/datasheet/canonical.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
+import { dateWords } from "#core/datasheet/date-words.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { versionWords } from "#core/datasheet/version.ts";
-import { dateWords } from "#core/formats/html/dates.ts";
 import { escapeHtml } from "#core/formats/html/escape.ts";
 import { type Fact, glance } from "#core/formats/html/glance.ts";
 import { linkHtml, partsHtml } from "#core/formats/html/parts.ts";
