@@ -47,7 +47,10 @@ export function AnswerText({ question, state, focused }: AnswerTextProps) {
         autoFocus={focused}
         preview={<Preview control={control} />}
       />
-      <Foot control={control} question={question.id} />
+      <p className={`meta num ${styles["foot"]}`}>
+        <Length control={control} />
+        <LastChanged question={question.id} />
+      </p>
       {state !== "answered" && <KeptWords answer={latest()} onUse={(text) => setWords(text)} />}
     </>
   );
@@ -82,29 +85,20 @@ function Preview({ control }: WatchingProps) {
   );
 }
 
-interface FootProps extends WatchingProps {
+function Length({ control }: WatchingProps) {
+  const text = useWatch({ control, name: "text" });
+  if (text.length > 50_000) return <span>{text.length.toLocaleString("en-GB")} characters</span>;
+  const words = text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  return <span>{words === 1 ? "1 word" : `${words} words`}</span>;
+}
+
+interface LastChangedProps {
   readonly question: string;
 }
 
-function Foot({ control, question }: FootProps) {
-  const text = useWatch({ control, name: "text" });
+function LastChanged({ question }: LastChangedProps) {
   const changedAt = useSnapshot().draft.answers[question]?.changedAt;
-  const words =
-    text.length > 50_000
-      ? undefined
-      : (text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0);
-  return (
-    <p className={`meta num ${styles["foot"]}`}>
-      <span>
-        {words === undefined
-          ? `${text.length.toLocaleString("en-GB")} characters`
-          : words === 1
-            ? "1 word"
-            : `${words} words`}
-      </span>
-      {changedAt !== undefined && <span>Last changed {momentWords(changedAt)}</span>}
-    </p>
-  );
+  return changedAt === undefined ? null : <span>Last changed {momentWords(changedAt)}</span>;
 }
 
 interface KeptWordsProps {

@@ -62,7 +62,10 @@ export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>
     slot.moves++;
     desk.show({
       draft: { ...draft, answers: { ...draft.answers, [question]: answer } },
-      arrivals: arrivals.filter((each) => each.question !== question),
+      // The same list when nothing leaves it: the pages take another one for news, at every key.
+      ...(arrivals.some((each) => each.question === question) && {
+        arrivals: arrivals.filter((each) => each.question !== question),
+      }),
     });
     desk.report();
     desk.soon();
