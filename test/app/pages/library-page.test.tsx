@@ -186,6 +186,9 @@ describe("the row's menu", () => {
 });
 
 describe("files that come in", () => {
+  /** What listens for drops and pastes comes after the page itself. */
+  const listening = () =>
+    expect.poll(() => document.querySelectorAll('[role="status"]').length).toBeGreaterThan(2);
   const file = (words: string, name = "penguins.json") =>
     new File([json.write(exported(draftOf(first, { [purpose]: words })))], name);
   const drop = (...files: File[]) => {
@@ -202,6 +205,7 @@ describe("files that come in", () => {
   it("says what letting go will do, and opens one file", async () => {
     await show(<LibraryPage />, library);
     await expect.element(page.getByText("Every question is still open")).toBeVisible();
+    await listening();
     const dropped = drop(file("Why."));
     await expect.element(page.getByText("Let go to read it")).toBeVisible();
     dropped.letGo();
@@ -210,6 +214,7 @@ describe("files that come in", () => {
 
   it("does not cover the page for dragged text", async () => {
     await withTwo();
+    await listening();
     const transfer = new DataTransfer();
     transfer.setData("text/plain", "words");
     window.dispatchEvent(new DragEvent("dragenter", { dataTransfer: transfer }));
@@ -220,6 +225,7 @@ describe("files that come in", () => {
   it("gives each of several files its own outcome", async () => {
     await show(<LibraryPage />, library);
     await expect.element(page.getByText("Every question is still open")).toBeVisible();
+    await listening();
     drop(
       file("Why."),
       new File(["# Mine\n\nWords."], "notes.md"),
@@ -239,6 +245,7 @@ describe("files that come in", () => {
     await library.put(draftOf(first, { [purpose]: "To count them." }), stamp);
     await show(<LibraryPage />, library);
     await expect.poll(titles).toEqual(["Penguins"]);
+    await listening();
     drop(file("To weigh them.")).letGo();
     await expect.element(page.getByRole("dialog")).toBeVisible();
     await expect.element(page.getByText(/One answer differs/)).toBeVisible();
@@ -258,6 +265,7 @@ describe("files that come in", () => {
   it("takes pasted text from outside the fields, and from its dialog", async () => {
     await show(<LibraryPage />, library);
     await expect.element(page.getByText("Every question is still open")).toBeVisible();
+    await listening();
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", "# Mine");
     document.body.dispatchEvent(

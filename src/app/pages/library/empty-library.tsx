@@ -2,7 +2,6 @@ import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { Ledger } from "#app/components/ledger.tsx";
 import { useLoaded } from "#app/hooks/use-loaded.ts";
-import { openTicks } from "#app/pages/library/open-ticks.ts";
 import { shippedSets } from "#app/questions.ts";
 import styles from "./empty-library.module.css";
 
@@ -14,7 +13,7 @@ interface EmptyLibraryProps {
 
 /** An empty library: every question open, and what to do first. */
 export function EmptyLibrary({ onImport, onPaste, onSample }: EmptyLibraryProps) {
-  const loaded = useLoaded("open ticks", async () => openTicks(await shippedSets()));
+  const loaded = useLoaded("open ticks", loadOpenTicks);
   const sections = loaded.status === "ready" ? loaded.value : [];
   const count = sections.reduce((sum, { ticks }) => sum + ticks.length, 0);
   return (
@@ -53,4 +52,12 @@ export function EmptyLibrary({ onImport, onPaste, onSample }: EmptyLibraryProps)
       </p>
     </section>
   );
+}
+
+async function loadOpenTicks() {
+  const [{ openTicks }, sets] = await Promise.all([
+    import("#app/pages/library/open-ticks.ts"),
+    shippedSets(),
+  ]);
+  return openTicks(sets);
 }

@@ -1,14 +1,10 @@
 import { lazy, Suspense, useMemo, useRef } from "react";
 import { Link } from "react-router";
-import { DamagedRecords } from "#app/components/damaged-records.tsx";
 import { useSettings } from "#app/hooks/use-settings.ts";
 import { FilePicker } from "#app/import/file-picker.tsx";
 import type { Import } from "#app/import/use-import.ts";
-import { AnswerHits } from "#app/pages/library/answer-hits.tsx";
-import { DeletedList } from "#app/pages/library/deleted-list.tsx";
 import { DropBox } from "#app/pages/library/drop-box.tsx";
 import { EmptyLibrary } from "#app/pages/library/empty-library.tsx";
-import { LibraryFoot } from "#app/pages/library/library-foot.tsx";
 import { LibraryTop } from "#app/pages/library/library-top.tsx";
 import { Listing } from "#app/pages/library/listing.tsx";
 import { sorted, titleOf } from "#app/pages/library/rows.ts";
@@ -20,6 +16,18 @@ import type { Damaged, StoreProblem, Summary } from "#app/storage/library.ts";
 import { searchTitles } from "#app/storage/search/titles.ts";
 import styles from "./library-page.module.css";
 
+const AnswerHits = lazy(() =>
+  import("#app/pages/library/answer-hits.tsx").then((m) => ({ default: m.AnswerHits })),
+);
+const DeletedList = lazy(() =>
+  import("#app/pages/library/deleted-list.tsx").then((m) => ({ default: m.DeletedList })),
+);
+const DamagedRecords = lazy(() =>
+  import("#app/components/damaged-records.tsx").then((m) => ({ default: m.DamagedRecords })),
+);
+const LibraryFoot = lazy(() =>
+  import("#app/pages/library/library-foot.tsx").then((m) => ({ default: m.LibraryFoot })),
+);
 const Arrivals = lazy(() =>
   import("#app/import/arrivals.tsx").then((m) => ({ default: m.Arrivals })),
 );
@@ -67,7 +75,9 @@ export function LibraryContent({
         <p className={styles["back"]}>
           <Link to="/">Back to the library</Link>
         </p>
-        <DeletedList rows={sorted(deleted, "changed")} onProblem={onProblem} />
+        <Suspense>
+          <DeletedList rows={sorted(deleted, "changed")} onProblem={onProblem} />
+        </Suspense>
       </>
     );
   }
@@ -94,7 +104,9 @@ export function LibraryContent({
       )}
       {damaged.length > 0 && (
         <div className={styles["notice"]}>
-          <DamagedRecords damaged={damaged} where="this browser’s database" />
+          <Suspense>
+            <DamagedRecords damaged={damaged} where="this browser’s database" />
+          </Suspense>
         </div>
       )}
       {empty ? (
@@ -110,19 +122,25 @@ export function LibraryContent({
             onSort={setSort}
             onAction={act}
           />
-          {searching && <AnswerHits search={search} titles={titles} />}
+          {searching && (
+            <Suspense>
+              <AnswerHits search={search} titles={titles} />
+            </Suspense>
+          )}
           {!searching && (
             <DropBox onChoose={choose} onPaste={onPaste} onSample={imports.takeSample} />
           )}
         </>
       )}
-      <LibraryFoot
-        count={complete ? live.length : 0}
-        deleted={deleted.length}
-        lastBackupAt={settings?.lastBackupAt}
-        onRestore={choose}
-        onProblem={onProblem}
-      />
+      <Suspense>
+        <LibraryFoot
+          count={complete ? live.length : 0}
+          deleted={deleted.length}
+          lastBackupAt={settings?.lastBackupAt}
+          onRestore={choose}
+          onProblem={onProblem}
+        />
+      </Suspense>
       {exporting !== undefined && (
         <Suspense>
           <ExportDialog datasheet={exporting} onClose={endExport} />

@@ -1,14 +1,18 @@
-import { useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { Message } from "#app/components/message.tsx";
 import { WorkbenchBar } from "#app/components/workbench-bar.tsx";
 import { useTitle } from "#app/hooks/use-title.ts";
 import { useImport } from "#app/import/use-import.ts";
-import { ImportPlaces } from "#app/pages/library/import-places.tsx";
 import { LibraryContent } from "#app/pages/library/library-content.tsx";
 import { useRows } from "#app/pages/library/use-rows.ts";
 import type { StoreProblem } from "#app/storage/library.ts";
 import { storeProblemWords } from "#app/words/store-problem.ts";
 import styles from "./library-page.module.css";
+
+/** Nothing is dropped or pasted before the page is seen, so this comes after the rows. */
+const ImportPlaces = lazy(() =>
+  import("#app/pages/library/import-places.tsx").then((m) => ({ default: m.ImportPlaces })),
+);
 
 export function LibraryPage() {
   useTitle("Library");
@@ -48,7 +52,9 @@ export function LibraryPage() {
           />
         )}
       </main>
-      <ImportPlaces imports={imports} pasting={pasting} onPasted={() => setPasting(false)} />
+      <Suspense>
+        <ImportPlaces imports={imports} pasting={pasting} onPasted={() => setPasting(false)} />
+      </Suspense>
     </>
   );
 }

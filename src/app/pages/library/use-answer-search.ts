@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useLibrary } from "#app/library-context.tsx";
-import { type NamedHit, nameHits } from "#app/pages/library/name-hits.ts";
+import type { NamedHit } from "#app/pages/library/name-hits.ts";
 import { useSearch } from "#app/search-context.tsx";
 import { wordsOf } from "#app/storage/search/words.ts";
 
@@ -30,9 +30,12 @@ export function useAnswerSearch(query: string): AnswerSearch {
       client.ask(wanted, (state) => {
         if (!current) return;
         if (state.status !== "found") return show(state);
-        void nameHits(library, state.hits).then((hits) =>
-          show({ status: "found", hits, total: state.total }),
-        );
+        void import("#app/pages/library/name-hits.ts")
+          .then(({ nameHits }) => nameHits(library, state.hits))
+          .then(
+            (hits) => show({ status: "found", hits, total: state.total }),
+            () => show({ status: "failed" }),
+          );
       });
     }, afterPause);
     return () => {
