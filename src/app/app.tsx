@@ -1,21 +1,40 @@
 import { lazy, Suspense } from "react";
-import { HashRouter, Navigate, Route, Routes } from "react-router";
+import { HashRouter, Navigate, Route, Routes, useLocation } from "react-router";
+import { PageBoundary } from "#app/components/page-boundary.tsx";
 import { Toasts } from "#app/components/toast.tsx";
+import { useTheme } from "#app/hooks/use-theme.ts";
 import { LibraryProvider } from "#app/library-context.tsx";
 import { LibraryPage } from "#app/pages/library/library-page.tsx";
 import { NotFoundPage } from "#app/pages/not-found-page.tsx";
-import { useTheme } from "#app/hooks/use-theme.ts";
 import type { Library } from "#app/storage/library.ts";
 
-const NewPage = lazy(() => import("#app/pages/new/new-page.tsx").then((m) => ({ default: m.NewPage })));
-const DatasheetFrame = lazy(() => import("#app/pages/datasheet-frame.tsx").then((m) => ({ default: m.DatasheetFrame })));
-const AboutPage = lazy(() => import("#app/pages/about/about-page.tsx").then((m) => ({ default: m.AboutPage })));
-const WritePage = lazy(() => import("#app/pages/write/write-page.tsx").then((m) => ({ default: m.WritePage })));
-const CheckPage = lazy(() => import("#app/pages/check/check-page.tsx").then((m) => ({ default: m.CheckPage })));
-const ReadPage = lazy(() => import("#app/pages/read/read-page.tsx").then((m) => ({ default: m.ReadPage })));
-const QuestionsPage = lazy(() => import("#app/pages/questions/questions-page.tsx").then((m) => ({ default: m.QuestionsPage })));
-const SettingsPage = lazy(() => import("#app/pages/settings/settings-page.tsx").then((m) => ({ default: m.SettingsPage })));
-const HelpPage = lazy(() => import("#app/pages/help/help-page.tsx").then((m) => ({ default: m.HelpPage })));
+const NewPage = lazy(() =>
+  import("#app/pages/new/new-page.tsx").then((m) => ({ default: m.NewPage })),
+);
+const DatasheetFrame = lazy(() =>
+  import("#app/pages/datasheet-frame.tsx").then((m) => ({ default: m.DatasheetFrame })),
+);
+const AboutPage = lazy(() =>
+  import("#app/pages/about/about-page.tsx").then((m) => ({ default: m.AboutPage })),
+);
+const WritePage = lazy(() =>
+  import("#app/pages/write/write-page.tsx").then((m) => ({ default: m.WritePage })),
+);
+const CheckPage = lazy(() =>
+  import("#app/pages/check/check-page.tsx").then((m) => ({ default: m.CheckPage })),
+);
+const ReadPage = lazy(() =>
+  import("#app/pages/read/read-page.tsx").then((m) => ({ default: m.ReadPage })),
+);
+const QuestionsPage = lazy(() =>
+  import("#app/pages/questions/questions-page.tsx").then((m) => ({ default: m.QuestionsPage })),
+);
+const SettingsPage = lazy(() =>
+  import("#app/pages/settings/settings-page.tsx").then((m) => ({ default: m.SettingsPage })),
+);
+const HelpPage = lazy(() =>
+  import("#app/pages/help/help-page.tsx").then((m) => ({ default: m.HelpPage })),
+);
 
 interface AppProps {
   readonly library: Library;
@@ -36,23 +55,27 @@ export function App({ library }: AppProps) {
 
 function Pages() {
   useTheme();
+  const { pathname } = useLocation();
+  const [, place] = pathname.split("/");
   return (
-    <Suspense fallback={<main className="page" aria-busy="true" />}>
-      <Routes>
-        <Route path="/" element={<LibraryPage />} />
-        <Route path="/new" element={<NewPage />} />
-        <Route path="/d/:id" element={<DatasheetFrame />}>
-          <Route index element={<Navigate to="write" replace />} />
-          <Route path="about" element={<AboutPage />} />
-          <Route path="write/:section?/:question?" element={<WritePage />} />
-          <Route path="check" element={<CheckPage />} />
-          <Route path="read" element={<ReadPage />} />
-        </Route>
-        <Route path="/questions" element={<QuestionsPage />} />
-        <Route path="/settings" element={<SettingsPage />} />
-        <Route path="/help" element={<HelpPage />} />
-        <Route path="*" element={<NotFoundPage />} />
-      </Routes>
-    </Suspense>
+    <PageBoundary key={place}>
+      <Suspense fallback={<main className="page" aria-busy="true" />}>
+        <Routes>
+          <Route path="/" element={<LibraryPage />} />
+          <Route path="/new" element={<NewPage />} />
+          <Route path="/d/:id" element={<DatasheetFrame />}>
+            <Route index element={<Navigate to="write" replace />} />
+            <Route path="about" element={<AboutPage />} />
+            <Route path="write/:section?/:question?" element={<WritePage />} />
+            <Route path="check" element={<CheckPage />} />
+            <Route path="read" element={<ReadPage />} />
+          </Route>
+          <Route path="/questions" element={<QuestionsPage />} />
+          <Route path="/settings" element={<SettingsPage />} />
+          <Route path="/help" element={<HelpPage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Routes>
+      </Suspense>
+    </PageBoundary>
   );
 }

@@ -1,8 +1,10 @@
 import { useEffect, useState } from "react";
-import { Link, Outlet, useParams } from "react-router";
+import { Link, Outlet, useLocation, useParams } from "react-router";
 import { newId, now } from "#app/clock.ts";
 import { Bar } from "#app/components/bar.tsx";
+import { DamagedRecords } from "#app/components/damaged-records.tsx";
 import { Message } from "#app/components/message.tsx";
+import { PageBoundary } from "#app/components/page-boundary.tsx";
 import { SkipLink } from "#app/components/skip-link.tsx";
 import { SessionProvider, useSnapshot } from "#app/datasheet-context.tsx";
 import { UnfinishedProvider } from "#app/fields/unfinished.tsx";
@@ -99,7 +101,8 @@ interface FrameProps {
 }
 
 function Frame({ id }: FrameProps) {
-  const { draft } = useSnapshot();
+  const { draft, damaged } = useSnapshot();
+  const page = useLocation().pathname.split("/")[3];
   const { title, version } = draft.sheet.dataset;
   const links = [
     { to: `/d/${id}/about`, text: "About" },
@@ -120,7 +123,14 @@ function Frame({ id }: FrameProps) {
       >
         <SaveStatus />
       </Bar>
-      <Outlet />
+      <PageBoundary key={page}>
+        {damaged.length > 0 && (
+          <aside className="page" aria-label="What cannot be read">
+            <DamagedRecords damaged={damaged} where="this datasheet" />
+          </aside>
+        )}
+        <Outlet />
+      </PageBoundary>
     </>
   );
 }
