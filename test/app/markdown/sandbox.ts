@@ -14,7 +14,17 @@ const styles = `
 `;
 
 /** `html` as a file has it, and twice over as a page puts it in; then everything that can be is clicked. */
-export async function openSandbox(html: string, beacon: string): Promise<Sandbox> {
+export function openSandbox(html: string, beacon: string): Promise<Sandbox> {
+  const file = `<!doctype html><head><meta charset="utf-8"><style>${styles}</style></head><p id="witness">outside</p><div id="stage"><div class="box">${html}</div><div class="box"></div><div class="box"></div></div>`;
+  return open(file, ".box", beacon);
+}
+
+/** A whole file; what people wrote in it must keep to its boxes of prose. */
+export function openFile(file: string, beacon: string): Promise<Sandbox> {
+  return open(file, ".prose", beacon);
+}
+
+async function open(file: string, boxes: string, beacon: string): Promise<Sandbox> {
   const frame = document.createElement("iframe");
   frame.style.cssText = "width: 900px; height: 700px";
   const seen = new Set<Harm>();
@@ -28,8 +38,11 @@ export async function openSandbox(html: string, beacon: string): Promise<Sandbox
   const key = `fired${counter++}`;
   Object.assign(window, { [key]: () => seen.add("runs") });
   // A document of its own address: one in `srcdoc` would take over the address of the test's page.
-  const file = `<!doctype html><meta charset="utf-8"><style>${styles}</style><script>window.fire = () => parent.${key}();</script><p id="witness">outside</p><div id="stage"><div class="box">${html}</div><div class="box"></div><div class="box"></div></div>`;
-  frame.src = URL.createObjectURL(new Blob([file], { type: "text/html" }));
+  const armed = file.replace(
+    "<head>",
+    `<head><script>window.fire = () => parent.${key}();</script>`,
+  );
+  frame.src = URL.createObjectURL(new Blob([armed], { type: "text/html" }));
   document.body.append(frame);
   await loaded;
   const view = frame.contentWindow;
@@ -37,9 +50,8 @@ export async function openSandbox(html: string, beacon: string): Promise<Sandbox
   if (view !== null && page !== null) {
     copy(page);
     // Animations change addresses only once they have begun.
-    await new Promise((resolve) => view.requestAnimationFrame(resolve));
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    if (page === frame.contentDocument) clickEverything(view, page);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    if (page === frame.contentDocument) clickEverything(view, page, boxes);
   }
 
   const harms = () => {
@@ -60,7 +72,7 @@ export async function openSandbox(html: string, beacon: string): Promise<Sandbox
     if (witness !== null && view.getComputedStyle(witness).color !== "rgb(0, 0, 0)") {
       seen.add("leaves");
     }
-    for (const box of page.querySelectorAll(".box")) if (standsOutside(box)) seen.add("leaves");
+    for (const box of page.querySelectorAll(boxes)) if (standsOutside(box)) seen.add("leaves");
   }
   return {
     harms,
@@ -81,14 +93,14 @@ function copy(page: Document): void {
   twice.innerHTML = once.innerHTML;
 }
 
-function clickEverything(view: Window, page: Document): void {
+function clickEverything(view: Window, page: Document, boxes: string): void {
   // A link of a scheme that is allowed would lead away, as it may: only its handlers are of interest.
   const stay = (event: Event) => {
     const link = (event.target as Element | null)?.closest?.("a[href]");
     if (/^(?:https?|mailto):/i.test(link?.getAttribute("href") ?? "")) event.preventDefault();
   };
   page.addEventListener("click", stay, true);
-  for (const element of page.querySelectorAll(".box *")) {
+  for (const element of page.querySelectorAll(`${boxes} *`)) {
     const click = { bubbles: true, cancelable: true, view: view as Window & typeof globalThis };
     element.dispatchEvent(new MouseEvent("click", click));
   }

@@ -2,8 +2,8 @@ import { useMemo } from "react";
 import { elementId } from "#app/pages/read/place-in-address.ts";
 import { digestOf } from "#core/datasheet/canonical.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
-import { versionWords } from "#core/datasheet/version.ts";
 import { dateWords } from "#core/datasheet/date-words.ts";
+import { versionWords } from "#core/datasheet/version.ts";
 import { inGroups } from "#core/formats/html/reading.ts";
 import styles from "./read.module.css";
 

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { Prose } from "#app/components/prose.tsx";
@@ -59,7 +60,8 @@ export function ReadPage() {
         <ExportDialog
           datasheet={datasheet}
           onClose={() => {
-            setExporting(false);
+            // While the dialog stands, everything behind it refuses the focus.
+            flushSync(() => setExporting(false));
             exportButton.current?.focus();
           }}
         />
