@@ -131,19 +131,20 @@ export function SectionSheet(props: SectionSheetProps) {
   );
 }
 
-/** Keeps the question that opens where it was on the screen while the one above it closes. */
+/** Keeps the question that opens where it was on the screen while the one above it closes; brings it there when it was not on it. */
 function useStillWhileOpening(openId: string | undefined) {
   const sheet = useRef<HTMLElement>(null);
   const tops = useRef<ReadonlyMap<string, number>>(new Map());
-  const before = useRef(openId);
+  const before = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
     const articles = [
       ...(sheet.current?.querySelectorAll<HTMLElement>("article[data-question]") ?? []),
     ];
     if (before.current !== openId && openId !== undefined) {
       const opened = articles.find(({ dataset }) => dataset["question"] === openId);
-      const top = tops.current.get(openId);
-      if (opened !== undefined) settle(opened, top);
+      if (opened !== undefined) {
+        settle(opened, tops.current.get(openId) ?? opened.getBoundingClientRect().top);
+      }
     }
     before.current = openId;
     const remember = () => {
@@ -161,9 +162,9 @@ function useStillWhileOpening(openId: string | undefined) {
   return sheet;
 }
 
-function settle(opened: HTMLElement, top: number | undefined): void {
+function settle(opened: HTMLElement, top: number): void {
   const bar = 120;
-  const visible = top !== undefined && top >= bar && top < window.innerHeight * 0.6;
+  const visible = top >= bar && top < window.innerHeight * 0.6;
   const wanted = visible ? top : bar;
   window.scrollBy({ top: opened.getBoundingClientRect().top - wanted, behavior: "instant" });
 }
