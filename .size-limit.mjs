@@ -52,6 +52,6 @@ export default [
     name: "what writing in all eight sections adds",
     path: inDist(without([...writing, ...guidance.flatMap(filesOf)])),
     gzip: true,
-    limit: "103 kB",
+    limit: "104 kB",
   },
 ];

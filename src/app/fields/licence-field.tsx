@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { catalogue } from "#core/check/describe-finding.ts";
+import { valueWords } from "#core/check/value-words.ts";
 import type { Licence } from "#core/datasheet/answer.ts";
 import { Combobox, type Found } from "./combobox.tsx";
 import styles from "./licence-field.module.css";
@@ -102,7 +102,7 @@ function spdxHint(
     case "spdx":
       return said.names.join(", ");
     case "unknown":
-      return hintOf(catalogue["bad-spdx"]({ licence: text.trim() }, String));
+      return hintOf(valueWords["bad-spdx"]({ licence: text.trim() }));
   }
 }
 

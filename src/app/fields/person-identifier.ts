@@ -1,5 +1,5 @@
-import { catalogue } from "#core/check/describe-finding.ts";
 import { orcidFault, rorFault } from "#core/check/identifiers.ts";
+import { valueWords } from "#core/check/value-words.ts";
 import type { Person } from "#core/datasheet/answer.ts";
 
 /** A word on an identifier that looks wrong, the same that Check says; what is typed is kept in any case. */
@@ -7,9 +7,8 @@ export function identifierHint(kind: Person["kind"], typed: string): string | un
   const identifier = typed.trim();
   if (identifier === "") return undefined;
   const because = kind === "person" ? orcidFault(identifier) : rorFault(identifier);
-  if (because === undefined) return undefined;
-  const code = kind === "person" ? "bad-orcid" : "bad-ror";
-  return hintOf(catalogue[code]({ identifier, because }, String));
+  const words = valueWords[kind === "person" ? "bad-orcid" : "bad-ror"];
+  return because && hintOf(words({ identifier, because }));
 }
 
 /** What a field says of a value that Check would name too. Nothing typed is ever refused. */
