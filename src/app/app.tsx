@@ -58,8 +58,9 @@ function Pages() {
   const { pathname } = useLocation();
   const [, place] = pathname.split("/");
   return (
-    <PageBoundary key={place}>
-      <Suspense fallback={<main className="page" aria-busy="true" />}>
+    // Outside of the key, so that the page before stays until the next one has arrived.
+    <Suspense fallback={<main className="page" aria-busy="true" />}>
+      <PageBoundary key={place}>
         <Routes>
           <Route path="/" element={<LibraryPage />} />
           <Route path="/new" element={<NewPage />} />
@@ -75,7 +76,7 @@ function Pages() {
           <Route path="/help" element={<HelpPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
-      </Suspense>
-    </PageBoundary>
+      </PageBoundary>
+    </Suspense>
   );
 }

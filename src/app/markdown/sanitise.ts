@@ -24,10 +24,13 @@ const allowed: Config = {
   ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:)/i,
   // What is not in this list must look like an allowed address, whatever the attribute.
   ADD_URI_SAFE_ATTR: others,
+  RETURN_DOM_FRAGMENT: true,
 };
 
 // An instance of our own: hooks on the shared one would change what other code gets from it.
 const purifier = createPurifier(window);
+// Set once: read anew for every block, the lists cost more than a short block itself.
+purifier.setConfig(allowed);
 purifier.addHook("beforeSanitizeElements", (node) => {
   if (node instanceof HTMLImageElement) node.replaceWith(imageLink(node));
   else if (node instanceof HTMLInputElement) node.replaceWith(checkMark(node));
@@ -39,7 +42,7 @@ purifier.addHook("beforeSanitizeElements", (node) => {
  * in is sanitised after it like everything else; `dress` only adds what is ours, after the last check.
  */
 export function sanitise(html: string): string {
-  const fragment = purifier.sanitize(html, { ...allowed, RETURN_DOM_FRAGMENT: true });
+  const fragment = purifier.sanitize(html, { RETURN_DOM_FRAGMENT: true });
   dress(fragment);
   // Built in a document without a window: nothing in it has loaded or run.
   const box = fragment.ownerDocument.createElement("div");

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { Link, Outlet, useLocation, useParams } from "react-router";
 import { newId, now } from "#app/clock.ts";
 import { Bar } from "#app/components/bar.tsx";
@@ -80,7 +80,9 @@ function useOpening(id: string): Opening {
         sessionId: sittingOfThisTab,
         author: () => (name === undefined ? {} : { name }),
       });
-      setOpening({ id, state: { status: "ready", session } });
+      const state: Opening = { status: "ready", session };
+      // The page in the frame may still be on its way: without a fallback between, nothing waits for one.
+      startTransition(() => setOpening({ id, state }));
     });
     const flush = () => void session?.flush();
     const flushWhenHidden = () => document.visibilityState === "hidden" && flush();
