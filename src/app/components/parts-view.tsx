@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { followable } from "#core/datasheet/address.ts";
 import type { Count, Licence, Parts, Person } from "#core/datasheet/answer.ts";
 import { choiceLabel } from "#core/datasheet/applies.ts";
 import { periodWords } from "#core/datasheet/date-words.ts";
@@ -123,7 +124,8 @@ interface CountTableProps {
 
 function CountTable({ question, counts }: CountTableProps) {
   return (
-    <div className="table-box">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can scroll must be reachable by key
+    <section className="table-box" tabIndex={0} aria-label="Counts">
       <table>
         <thead>
           <tr>
@@ -143,7 +145,7 @@ function CountTable({ question, counts }: CountTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -162,14 +164,4 @@ function SafeLink({ address, words }: SafeLinkProps) {
       {text}
     </a>
   );
-}
-
-export function followable(address: string): string | undefined {
-  const trimmed = address.trim();
-  if (/^(?:https?:\/\/|mailto:)[^\s]+$/i.test(trimmed)) return trimmed;
-  const doi = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(trimmed)?.[1];
-  if (doi !== undefined) return `https://doi.org/${doi}`;
-  return /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/.test(trimmed)
-    ? `https://orcid.org/${trimmed}`
-    : undefined;
 }

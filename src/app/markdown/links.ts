@@ -13,7 +13,11 @@ export function targetOf(address: string): Target {
   if (/^mailto:[^\s]/i.test(trimmed)) return { kind: "link", href: trimmed, opensTab: false };
   const doi = /^doi:\s*(10\.\S+)$/i.exec(trimmed)?.[1];
   if (doi !== undefined) {
-    return { kind: "link", href: `https://doi.org/${encodeURI(doi)}`, opensTab: true };
+    return {
+      kind: "link",
+      href: `https://doi.org/${encodeURI(doi.toWellFormed())}`,
+      opensTab: true,
+    };
   }
   const relative = trimmed !== "" && !trimmed.startsWith("#") && !/^[^/?#]*:/.test(trimmed);
   return { kind: "words", note: relative ? trimmed : "" };

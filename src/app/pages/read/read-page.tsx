@@ -1,5 +1,4 @@
-import { useMemo, useRef, useState } from "react";
-import { flushSync } from "react-dom";
+import { useMemo, useState } from "react";
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { Prose } from "#app/components/prose.tsx";
@@ -21,7 +20,6 @@ import styles from "./read.module.css";
 export function ReadPage() {
   const { datasheet } = useSeenDatasheet();
   const [exporting, setExporting] = useState(false);
-  const exportButton = useRef<HTMLButtonElement>(null);
   const title = titleOf(datasheet);
   useTitle("Read", title);
   usePlaceInAddress();
@@ -36,12 +34,7 @@ export function ReadPage() {
           </div>
         )}
         <div className={`${styles["acts"]} no-print`}>
-          <button
-            type="button"
-            className="button"
-            ref={exportButton}
-            onClick={() => setExporting(true)}
-          >
+          <button type="button" className="button" onClick={() => setExporting(true)}>
             <Icon name="export" />
             Export
           </button>
@@ -56,16 +49,7 @@ export function ReadPage() {
         </div>
       </header>
       <Sheet datasheet={datasheet} />
-      {exporting && (
-        <ExportDialog
-          datasheet={datasheet}
-          onClose={() => {
-            // While the dialog stands, everything behind it refuses the focus.
-            flushSync(() => setExporting(false));
-            exportButton.current?.focus();
-          }}
-        />
-      )}
+      {exporting && <ExportDialog datasheet={datasheet} onClose={() => setExporting(false)} />}
     </main>
   );
 }

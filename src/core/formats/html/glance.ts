@@ -1,3 +1,4 @@
+import { followable } from "#core/datasheet/address.ts";
 import type { Licence, Parts, Person } from "#core/datasheet/answer.ts";
 import type { Dataset, Datasheet } from "#core/datasheet/datasheet.ts";
 import { dateWords, periodWords } from "#core/datasheet/date-words.ts";
@@ -5,7 +6,6 @@ import { partsOf } from "#core/datasheet/parts.ts";
 import { progress, tally } from "#core/datasheet/progress.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { versionWords } from "#core/datasheet/version.ts";
-import { followable } from "#core/formats/html/escape.ts";
 import { grouped } from "#core/formats/markdown/parts.ts";
 import { type ScopeFact, scopeFacts } from "#core/questions/question.ts";
 

@@ -1,8 +1,9 @@
+import { followable } from "#core/datasheet/address.ts";
 import type { Count, Licence, Parts, Person } from "#core/datasheet/answer.ts";
 import { choiceLabel } from "#core/datasheet/applies.ts";
 import { periodWords } from "#core/datasheet/date-words.ts";
 import { isBlank } from "#core/datasheet/text.ts";
-import { escapeHtml, followable } from "#core/formats/html/escape.ts";
+import { escapeHtml } from "#core/formats/html/escape.ts";
 import { grouped } from "#core/formats/markdown/parts.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
 
