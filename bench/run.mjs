@@ -1,7 +1,7 @@
 import { cpus, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
+import { chromiumPath } from "../src/tools/chromium.mjs";
 import { installWhenNeeded } from "../src/tools/install.mjs";
-import { chromiumPath } from "../test/runner/chromium.mjs";
 import { readArguments } from "./arguments.mjs";
 
 const asked = readArguments(process.argv.slice(2));

@@ -1,5 +1,5 @@
+import { chromiumPath } from "../src/tools/chromium.mjs";
 import { installWhenNeeded } from "../src/tools/install.mjs";
-import { chromiumPath } from "./runner/chromium.mjs";
 import { runStep } from "./runner/run-step.mjs";
 import { stepsNamed } from "./runner/steps.mjs";
 import { closingLines } from "./runner/summary.mjs";

@@ -8,7 +8,8 @@ export interface CalmView {
 }
 
 const pause = 400;
-const longest = 2000;
+/** Typing that never pauses is seen elsewhere on the page this late: it costs as much as twenty keys. */
+const longest = 10_000;
 
 /**
  * The session as the pages see it. While somebody types, a key changes nothing but the words of one
@@ -46,6 +47,9 @@ export function calmView(session: Session): CalmView {
       if (listeners.size === 0) {
         shown = session.snapshot();
         unsubscribe = session.subscribe(hear);
+      } else if (shown !== session.snapshot()) {
+        // Who comes later, such as the page to read and export, shows nothing that is out of date.
+        show();
       }
       listeners.add(listener);
       return () => {

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromiumPath } from "../../test/runner/chromium.mjs";
 import { buildWhenNeeded } from "./build-when-needed.mjs";
+import { chromiumPath } from "./chromium.mjs";
 import { installWhenNeeded } from "./install.mjs";
 import { root } from "./root.mjs";
 

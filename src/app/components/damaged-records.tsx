@@ -1,8 +1,14 @@
 import { Message } from "#app/components/message.tsx";
 import { downloadText, fileStem } from "#app/files/download.ts";
-import type { Damaged } from "#app/storage/library.ts";
 import { countWords, sentence } from "#app/words/when.ts";
 import styles from "./damaged-records.module.css";
+
+interface Damaged {
+  readonly store: string;
+  readonly key: string;
+  readonly detail: string;
+  readonly raw: unknown;
+}
 
 interface DamagedRecordsProps {
   readonly damaged: readonly Damaged[];

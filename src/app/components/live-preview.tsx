@@ -1,8 +1,10 @@
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { startTransition, useEffect, useMemo, useRef, useState } from "react";
 import { ProseBlocks } from "#app/components/prose.tsx";
 import { blockRenderer } from "#app/markdown/render.ts";
 
-/** Above this length a text is set when its writer pauses, not at every key. */
+/** While somebody types, the text is set at most so often: a key costs half, and the page is calmer. */
+const pace = 200;
+/** Above this length a text is set when its writer pauses, not while they type. */
 const calmLength = 20_000;
 const pause = 300;
 
@@ -13,24 +15,27 @@ interface LivePreviewProps {
 
 /** Sets the text after the key has been painted, and of the text only the block that changed. */
 export function LivePreview({ text }: LivePreviewProps) {
-  const calm = useCalm(text);
-  const seen = useDeferredValue(calm);
+  const paced = usePaced(text);
   const [render] = useState(blockRenderer);
-  const blocks = useMemo(() => render(seen), [render, seen]);
+  const blocks = useMemo(() => render(paced), [render, paced]);
   return useMemo(() => <ProseBlocks blocks={blocks} />, [blocks]);
 }
 
-/** The text itself while it is short; a long one as it was at the last pause, or at once before the first. */
-function useCalm(text: string): string {
-  const long = text.length > calmLength;
-  const [rested, setRested] = useState(long ? text : undefined);
+/** The text as it was a moment ago: the first change is taken at once, the last one always. */
+function usePaced(text: string): string {
+  const [taken, setTaken] = useState(text);
+  const takenAt = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
-    if (!long) {
-      setRested(undefined);
-      return;
-    }
-    const timer = setTimeout(() => setRested(text), pause);
+    if (text === taken) return;
+    const left = takenAt.current + pace - performance.now();
+    const timer = setTimeout(
+      () => {
+        takenAt.current = performance.now();
+        startTransition(() => setTaken(text));
+      },
+      text.length > calmLength ? pause : Math.max(0, left),
+    );
     return () => clearTimeout(timer);
-  }, [text, long]);
-  return long ? (rested ?? text) : text;
+  }, [text, taken]);
+  return taken;
 }

@@ -1,4 +1,3 @@
-import type { Choices } from "#app/import/restore-dialog.tsx";
 import type { RestoreChoice, RestoreReport } from "#app/storage/restore.ts";
 import { momentWords } from "#app/words/when.ts";
 import styles from "./restore-choices.module.css";
@@ -8,6 +7,9 @@ const options: readonly { readonly choice: RestoreChoice; readonly words: string
   { choice: "replace", words: "Replace it" },
   { choice: "copy", words: "Add as a copy" },
 ];
+
+/** By datasheet id. */
+export type Choices = Readonly<Record<string, RestoreChoice>>;
 
 interface RestoreChoicesProps {
   readonly report: RestoreReport;

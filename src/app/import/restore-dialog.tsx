@@ -2,10 +2,10 @@ import { useState } from "react";
 import { newId, now } from "#app/clock.ts";
 import { Dialog, DialogActions } from "#app/components/dialog.tsx";
 import type { Outcome } from "#app/import/outcome.ts";
-import { RestoreChoices } from "#app/import/restore-choices.tsx";
+import { type Choices, RestoreChoices } from "#app/import/restore-choices.tsx";
 import { restoreWords, settled } from "#app/import/restore-words.ts";
 import { useLibrary } from "#app/library-context.tsx";
-import { type RestoreChoice, type RestoreReport, restore } from "#app/storage/restore.ts";
+import { type RestoreReport, restore } from "#app/storage/restore.ts";
 import { countWords, momentWords } from "#app/words/when.ts";
 import type { Backup } from "#core/formats/backup/read.ts";
 
@@ -19,8 +19,6 @@ type Step =
   | { readonly kind: "ask" }
   | { readonly kind: "working" }
   | { readonly kind: "choose"; readonly first: RestoreReport };
-
-export type Choices = Readonly<Record<string, RestoreChoice>>;
 
 /** Merges a backup: what is new comes in, what is the same stays, and what differs is asked about. */
 export function RestoreDialog({ backup, onDone, onClose }: RestoreDialogProps) {

@@ -1,5 +1,5 @@
 import TurndownService from "turndown";
-import { markdownTable } from "#app/markdown-field/paste.ts";
+import { markdownTable } from "#app/markdown-field/markdown-table.ts";
 
 /** Pasted web text as Markdown. The HTML is parsed into a document that runs and loads nothing. */
 export function markdownOfHtml(html: string): string {

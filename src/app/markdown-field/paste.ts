@@ -1,3 +1,5 @@
+import { markdownTable } from "#app/markdown-field/markdown-table.ts";
+
 export type Pasted =
   | { readonly kind: "plain" }
   | { readonly kind: "markdown"; readonly text: string }
@@ -67,18 +69,4 @@ function splitRows(text: string): string[][] {
 
 function closesBeforeCellEnd(text: string, from: number): boolean {
   return /^"(?:[^"]|"")*"(?=\t|\n|$)/.test(text.slice(from, from + 20_000));
-}
-
-export function markdownTable(rows: readonly (readonly string[])[]): string {
-  const [head = [], ...body] = rows.map((cells) => cells.map(tableCell));
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...body.map(line)].join("\n");
-}
-
-function tableCell(text: string): string {
-  return text
-    .trim()
-    .replace(/\\/g, "\\\\")
-    .replace(/\|/g, "\\|")
-    .replace(/\s*\n\s*/g, "<br>");
 }

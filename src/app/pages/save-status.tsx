@@ -46,7 +46,11 @@ async function downloadUnsaved(session: ReturnType<typeof useSession>): Promise<
     import("#core/datasheet/draft.ts"),
   ]);
   const datasheet = exported(session.unsaved());
-  downloadText(`${datasheet.dataset.shortName ?? "datasheet"}-unsaved.json`, json.mediaType, json.write(datasheet));
+  downloadText(
+    `${datasheet.dataset.shortName ?? "datasheet"}-unsaved.json`,
+    json.mediaType,
+    json.write(datasheet),
+  );
 }
 
 interface AnnouncementProps {

@@ -1,13 +1,7 @@
 import { skipReason } from "#core/datasheet/applies.ts";
 import type { FactsOf, Finding, FindingCode } from "./finding.ts";
+import type { FindingWords } from "./finding-words.ts";
 import { valueWords } from "./value-words.ts";
-
-export interface FindingWords {
-  readonly title: string;
-  /** Why it matters to a reader. */
-  readonly means: string;
-  readonly toDo: string;
-}
 
 /** The name of a question as a person knows it: its label. */
 export type NameQuestion = (id: string) => string;

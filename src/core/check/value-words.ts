@@ -1,5 +1,5 @@
-import type { FindingWords } from "./describe-finding.ts";
 import type { FactsOf } from "./finding.ts";
+import type { FindingWords } from "./finding-words.ts";
 import type { IdentifierFault } from "./identifiers.ts";
 
 type ValueCode = "bad-spdx" | "bad-orcid" | "bad-ror" | "bad-doi" | "bad-link" | "bad-email";

@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from "react";
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
-import type { FindingWords } from "#core/check/describe-finding.ts";
 import type { Finding, Severity } from "#core/check/finding.ts";
+import type { FindingWords } from "#core/check/finding-words.ts";
 import styles from "./check.module.css";
 
 interface FindingItemProps {

@@ -2,13 +2,11 @@ import { memo } from "react";
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { Ledger } from "#app/components/ledger.tsx";
-import { RowMenu } from "#app/pages/library/row-menu.tsx";
+import { type RowAction, RowMenu } from "#app/pages/library/row-menu.tsx";
 import { progressWords, titleOf, versionOf } from "#app/pages/library/rows.ts";
 import type { Summary } from "#app/storage/library.ts";
 import { countWords, sentence, whenWords } from "#app/words/when.ts";
 import styles from "./datasheet-row.module.css";
-
-export type RowAction = "export" | "copy" | "duplicate" | "delete";
 
 interface DatasheetRowProps {
   readonly row: Summary;

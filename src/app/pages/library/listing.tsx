@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Ledger } from "#app/components/ledger.tsx";
-import { DatasheetRow, type RowAction } from "#app/pages/library/datasheet-row.tsx";
+import { DatasheetRow } from "#app/pages/library/datasheet-row.tsx";
+import type { RowAction } from "#app/pages/library/row-menu.tsx";
 import { type SortBy, sharedEnds } from "#app/pages/library/rows.ts";
 import type { Summary } from "#app/storage/library.ts";
 import { countWords, numberWords, sentence } from "#app/words/when.ts";

@@ -1,10 +1,11 @@
 import { useId, useState } from "react";
 import { Link } from "react-router";
 import { Icon, type IconName } from "#app/components/icon.tsx";
-import type { RowAction } from "#app/pages/library/datasheet-row.tsx";
 import { titleOf } from "#app/pages/library/rows.ts";
 import type { Summary } from "#app/storage/library.ts";
 import styles from "./row-menu.module.css";
+
+export type RowAction = "export" | "copy" | "duplicate" | "delete";
 
 interface RowMenuProps {
   readonly row: Summary;

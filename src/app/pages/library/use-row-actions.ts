@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 import { newId, now } from "#app/clock.ts";
 import { useToast } from "#app/components/toast.tsx";
 import { useLibrary } from "#app/library-context.tsx";
-import type { RowAction } from "#app/pages/library/datasheet-row.tsx";
+import type { RowAction } from "#app/pages/library/row-menu.tsx";
 import { titleOf } from "#app/pages/library/rows.ts";
 import type { StoreProblem, Summary } from "#app/storage/library.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { Icon } from "#app/components/icon.tsx";
 import { useSnapshot } from "#app/datasheet-context.tsx";
 import { checkDraft } from "#core/check/check.ts";
@@ -23,7 +23,8 @@ interface FindingsProps {
 
 /** What Check says of this answer, in its words, while the answer is at hand. It waits for a pause in typing. */
 export function Findings({ question }: FindingsProps) {
-  const { draft } = useSnapshot();
+  // Every answer is looked at, so a key that comes meanwhile goes first.
+  const draft = useDeferredValue(useSnapshot().draft);
   const findings = useMemo(
     () =>
       checkDraft(draft).findings.filter(
