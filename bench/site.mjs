@@ -3,10 +3,9 @@ import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { root } from "../src/tools/root.mjs";
 
 const folders = {
-  app: join(root, "dist"),
+  app: fileURLToPath(new URL("dist/app", import.meta.url)),
   bench: fileURLToPath(new URL("dist/pages", import.meta.url)),
 };
 const types = {

@@ -28,7 +28,9 @@ export default defineConfig(({ mode }) => ({
           // What SurveyJS weighs is a figure of this benchmark, and no mistake of its build.
           chunkSizeWarningLimit: 10_000,
           rolldownOptions: {
-            input: ["lab", "survey", "rjsf", "react"].map((page) => `${root}/pages/${page}.html`),
+            input: ["lab", "survey", "rjsf", "react", "bare"].map(
+              (page) => `${root}/pages/${page}.html`,
+            ),
           },
         },
   ssr: { noExternal: true },

@@ -26,6 +26,10 @@ function forms({ site, ids }) {
       address: site.page("rjsf"),
       field: (page) => page.locator("#root_composition_composition_instances"),
     },
+    "a bare text area, to which nothing listens": {
+      address: site.page("bare"),
+      field: (page) => page.locator("textarea"),
+    },
   };
 }
 

@@ -1,12 +1,11 @@
 import { openIndexedLibrary } from "../../src/app/storage/indexed-library.ts";
 import type { Library } from "../../src/app/storage/library.ts";
-import { textSearch } from "../../src/app/storage/search/text-search.ts";
-import { searchTitles } from "../../src/app/storage/search/titles.ts";
 import { summaryOf } from "../../src/app/storage/summary-of.ts";
 import type { Result } from "../../src/core/result.ts";
 import { at, draftOf, idOf } from "./full-draft.ts";
 import { sets } from "./questions.ts";
 import { openRecords } from "./records.ts";
+import { commonWords } from "./words.ts";
 
 const library = openIndexedLibrary();
 const stamp = { at, session: "bench" };
@@ -24,6 +23,8 @@ async function timed<Value>(work: () => Promise<Value>) {
 
 /** What the benchmark does to the app's own library, with the app's own code, on the app's own origin. */
 const lab = {
+  commonWords,
+
   ids: { of: idOf },
 
   /** A datasheet with answers of 2 kB: to all questions, to one of them, or to all but one. */
@@ -62,27 +63,6 @@ const lab = {
       all: (await timed(() => records.all())).milliseconds,
     };
     return { ours, theirs };
-  },
-
-  async titles(query: string) {
-    const { rows } = must(await library.list());
-    const start = performance.now();
-    const found = searchTitles(rows, query).length;
-    return { milliseconds: performance.now() - start, found, of: rows.length };
-  },
-
-  /** The index is built by the first query; the others use it. */
-  async texts(queries: readonly string[]) {
-    const search = textSearch(library);
-    const look = async (query: string) => must(await search.find(query, 50, () => {}));
-    const build = (await timed(() => look("zzzz"))).milliseconds;
-    const times: { milliseconds: number; total: number }[] = [];
-    for (const query of queries) {
-      const { milliseconds, value } = await timed(() => look(query));
-      times.push({ milliseconds, total: value.total });
-    }
-    search.end();
-    return { build, times };
   },
 
   async scan(query: string) {

@@ -26,6 +26,11 @@ function pick<Value>(random: () => number, values: readonly Value[]): Value {
   return values[Math.floor(random() * values.length)] as Value;
 }
 
+/** Words that stand in many answers, to be searched for. */
+export function commonWords(): readonly string[] {
+  return vocabulary.filter((each) => each.length > 5).slice(10, 40);
+}
+
 export function word(random: () => number): string {
   return vocabulary[Math.floor(random() ** 3 * vocabulary.length)] as string;
 }
