@@ -86,11 +86,16 @@ function useOpening(id: string): Opening {
     });
     const flush = () => void session?.flush();
     const flushWhenHidden = () => document.visibilityState === "hidden" && flush();
+    // A page that comes back from the browser's cache has heard nothing meanwhile.
+    const refreshWhenBack = (event: PageTransitionEvent) =>
+      event.persisted && void session?.refresh();
     window.addEventListener("pagehide", flush);
+    window.addEventListener("pageshow", refreshWhenBack);
     document.addEventListener("visibilitychange", flushWhenHidden);
     return () => {
       current = false;
       window.removeEventListener("pagehide", flush);
+      window.removeEventListener("pageshow", refreshWhenBack);
       document.removeEventListener("visibilitychange", flushWhenHidden);
       void session?.end();
     };

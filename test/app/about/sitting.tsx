@@ -3,6 +3,7 @@ import "#app/look/base.css";
 import type { ReactNode } from "react";
 import { MemoryRouter, Route, Routes } from "react-router";
 import { render } from "vitest-browser-react";
+import { Toasts } from "#app/components/toast.tsx";
 import { SessionProvider } from "#app/datasheet-context.tsx";
 import { UnfinishedProvider } from "#app/fields/unfinished.tsx";
 import { LibraryProvider } from "#app/library-context.tsx";
@@ -51,12 +52,14 @@ export async function sitDown(draft: Draft, page: ReactNode, path: string): Prom
     <LibraryProvider value={library}>
       <SessionProvider session={session}>
         <UnfinishedProvider>
-          <MemoryRouter initialEntries={[path]}>
-            <Routes>
-              <Route path="/d/:id/:page/:section?/:question?" element={page} />
-              <Route path="*" element={<p>Elsewhere</p>} />
-            </Routes>
-          </MemoryRouter>
+          <Toasts>
+            <MemoryRouter initialEntries={[path]}>
+              <Routes>
+                <Route path="/d/:id/:page/:section?/:question?" element={page} />
+                <Route path="*" element={<p>Elsewhere</p>} />
+              </Routes>
+            </MemoryRouter>
+          </Toasts>
         </UnfinishedProvider>
       </SessionProvider>
     </LibraryProvider>,

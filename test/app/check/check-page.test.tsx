@@ -53,6 +53,30 @@ describe("Check", () => {
       .toHaveAttribute("href", `/d/${id}/about#version`);
   });
 
+  it("shows text without a question, to be added to an answer or taken away and back", async () => {
+    const draft = await newDraft(answers);
+    const unplaced = [
+      { heading: "Licence", text: "Free for *schools*." },
+      { text: "Seen by hand." },
+    ];
+    const { session, sheet } = await sitDown(
+      { ...draft, sheet: { ...draft.sheet, unplaced } },
+      <CheckPage />,
+      path,
+    );
+    const section = page.getByRole("region", { name: "Text without a question" });
+    const first = section.getByRole("listitem").nth(0);
+    await expect.element(first.getByText("Under “Licence”")).toBeVisible();
+    await first.getByRole("combobox").selectOptions("Purpose");
+    await first.getByRole("button", { name: "Add to its answer" }).click();
+    expect(session.answer("motivation.purpose")?.text).toBe("TBD\n\nFree for *schools*.");
+    expect(sheet().unplaced).toEqual([unplaced[1]]);
+    await section.getByRole("button", { name: "Take away" }).click();
+    expect(sheet().unplaced).toBeUndefined();
+    await page.getByRole("button", { name: "Undo" }).click();
+    expect(sheet().unplaced).toEqual([unplaced[1]]);
+  });
+
   it("folds a long answer and shows all of it on request", async () => {
     await sitDown(await newDraft(answers), <CheckPage />, path);
     const creators = row(/Who made the dataset/);

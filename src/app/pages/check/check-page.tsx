@@ -11,6 +11,7 @@ import { FilterControl } from "#app/pages/check/filter-control.tsx";
 import { FindingsList } from "#app/pages/check/findings-list.tsx";
 import { QuestionRow } from "#app/pages/check/question-row.tsx";
 import { summaryWords } from "#app/pages/check/summary-words.ts";
+import { UnplacedTexts } from "#app/pages/check/unplaced-texts.tsx";
 import { useCheck } from "#app/pages/check/use-check.ts";
 import type { Checked } from "#core/check/check.ts";
 import type { Finding } from "#core/check/finding.ts";
@@ -104,6 +105,7 @@ function Sheet({ checked }: SheetProps) {
         );
       })}
       {shown.length === 0 && <p>No question fits this filter.</p>}
+      {filter === "all" && <UnplacedTexts />}
       <DismissedList
         checked={checked}
         name={name}

@@ -54,6 +54,7 @@ export function addressOfFinding(
 ): string | undefined {
   const question = sheet.questions.find((each) => each.id === id);
   if (question !== undefined) return addressOfQuestion(sheet.id, question);
+  if (place?.in === "unplaced") return `/d/${sheet.id}/check#unplaced`;
   return place?.in === "dataset" ? `/d/${sheet.id}/about#${place.field}` : undefined;
 }
 
