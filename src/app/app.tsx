@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { HashRouter, Navigate, Route, Routes, useLocation } from "react-router";
 import { PageBoundary } from "#app/components/page-boundary.tsx";
 import { Toasts } from "#app/components/toast.tsx";
+import { useFetchAhead } from "#app/hooks/use-fetch-ahead.ts";
 import { useTheme } from "#app/hooks/use-theme.ts";
 import { LibraryProvider } from "#app/library-context.tsx";
 import { LibraryPage } from "#app/pages/library/library-page.tsx";
@@ -11,15 +12,13 @@ import type { Library } from "#app/storage/library.ts";
 const NewPage = lazy(() =>
   import("#app/pages/new/new-page.tsx").then((m) => ({ default: m.NewPage })),
 );
-const DatasheetFrame = lazy(() =>
-  import("#app/pages/datasheet-frame.tsx").then((m) => ({ default: m.DatasheetFrame })),
-);
+const loadFrame = () => import("#app/pages/datasheet-frame.tsx");
+const DatasheetFrame = lazy(() => loadFrame().then((m) => ({ default: m.DatasheetFrame })));
 const AboutPage = lazy(() =>
   import("#app/pages/about/about-page.tsx").then((m) => ({ default: m.AboutPage })),
 );
-const WritePage = lazy(() =>
-  import("#app/pages/write/write-page.tsx").then((m) => ({ default: m.WritePage })),
-);
+const loadWrite = () => import("#app/pages/write/write-page.tsx");
+const WritePage = lazy(() => loadWrite().then((m) => ({ default: m.WritePage })));
 const CheckPage = lazy(() =>
   import("#app/pages/check/check-page.tsx").then((m) => ({ default: m.CheckPage })),
 );
@@ -35,6 +34,9 @@ const SettingsPage = lazy(() =>
 const HelpPage = lazy(() =>
   import("#app/pages/help/help-page.tsx").then((m) => ({ default: m.HelpPage })),
 );
+
+/** From the Library people go to write. */
+const likelyNext = [loadFrame, loadWrite];
 
 interface AppProps {
   readonly library: Library;
@@ -55,6 +57,7 @@ export function App({ library }: AppProps) {
 
 function Pages() {
   useTheme();
+  useFetchAhead(likelyNext);
   const { pathname } = useLocation();
   const [, place] = pathname.split("/");
   return (
