@@ -3,6 +3,9 @@ import { median, sum } from "../numbers.mjs";
 
 export const name = "first-load";
 
+/** Long enough for all that belongs to a page, and before the app fetches ahead what may come next. */
+const settled = 500;
+
 export async function measure({ browser, site, ids, quick }) {
   const runs = quick ? 1 : 7;
   const library = await firstBytes(browser, site.app, "main:not([aria-busy=true]) h1");
@@ -57,7 +60,7 @@ async function firstBytes(browser, address, until) {
   const { page } = await openPage(browser.context, { cache: false });
   await page.goto(address);
   await page.locator(until).first().waitFor();
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(settled);
   const bytes = await received(page);
   await page.close();
   return bytes;
@@ -68,7 +71,7 @@ async function bytesAfter(browser, site, ids) {
   const { page } = await openPage(browser.context, { cache: false });
   await page.goto(site.app);
   await page.locator(`li[data-id="${ids.full}"]`).waitFor();
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(settled);
   const library = await received(page);
   await page.evaluate((id) => {
     location.hash = `#/d/${id}/write/composition/composition.instances`;
