@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
+import { installWhenNeeded } from "../src/tools/install.mjs";
 
 // The properties of `npm test`, held for many more documents. `SOAK_DOCUMENTS=5000 npm run soak` for fewer.
+await installWhenNeeded();
 const documents = process.env.SOAK_DOCUMENTS ?? "100000";
 const started = Date.now();
 const { status } = spawnSync(
