@@ -3,6 +3,7 @@ import { followable } from "#core/datasheet/address.ts";
 import type { Count, Licence, Parts, Person } from "#core/datasheet/answer.ts";
 import { choiceLabel } from "#core/datasheet/applies.ts";
 import { periodWords } from "#core/datasheet/date-words.ts";
+import { namedInOrder } from "#core/datasheet/parts.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
 import styles from "./parts-view.module.css";
@@ -15,7 +16,7 @@ interface PartsViewProps {
 /** The structured side of an answer as set text. */
 export const PartsView = memo(function PartsView({ question, parts }: PartsViewProps) {
   const { choice, people, licence, period, counts, links, named } = parts;
-  const blanks = Object.entries(named ?? {}).filter(([, value]) => !isBlank(value));
+  const blanks = namedInOrder(question, named).filter(([, value]) => !isBlank(value));
   const nothing =
     [choice, people, counts, links].every((each) => !each?.length) &&
     licence === undefined &&

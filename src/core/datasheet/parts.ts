@@ -126,3 +126,13 @@ export function tidyParts(parts: Parts): Parts | undefined {
   };
   return Object.keys(tidy).length > 0 ? tidy : undefined;
 }
+
+/** The named blanks in the order in which the question asks for them; any that it does not ask come last. */
+export function namedInOrder(
+  { parts = [] }: Pick<AskedQuestion, "parts">,
+  named: Parts["named"] = {},
+): (readonly [id: string, value: string])[] {
+  const asked = parts.map(({ id }) => id);
+  const rank = (id: string) => (asked.includes(id) ? asked.indexOf(id) : asked.length);
+  return Object.entries(named).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Parts } from "#core/datasheet/answer.ts";
-import { partsOf, placeParts, tidyParts } from "#core/datasheet/parts.ts";
+import { namedInOrder, partsOf, placeParts, tidyParts } from "#core/datasheet/parts.ts";
 import { bindings } from "#core/questions/question.ts";
 import { draft, parts, question } from "../arbitrary-datasheet.ts";
 import { prose, sheetOf } from "../handmade.ts";
@@ -94,5 +94,19 @@ describe("tidyParts", () => {
         expect(tidy && tidyParts(tidy)).toEqual(tidy);
       }),
     );
+  });
+});
+
+describe("the named blanks", () => {
+  it("stand in the order in which they are asked for, others after them", () => {
+    const asked = {
+      parts: [
+        { id: "task", label: "Task", kind: "text" as const },
+        { id: "gap", label: "Gap", kind: "text" as const },
+      ],
+    };
+    const named = { zebra: "3", gap: "2", ant: "4", task: "1" };
+    expect(namedInOrder(asked, named).map(([id]) => id)).toEqual(["task", "gap", "ant", "zebra"]);
+    expect(namedInOrder({}, undefined)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { QuestionSet } from "#core/questions/question.ts";
 import { failed, ok, type Result } from "#core/result.ts";
 import { z } from "#core/zod.ts";
 import { Damaged, KeptDatasheet, type LibraryContents, Settings } from "./contents.ts";
-import { backupFormat, backupKind } from "./write.ts";
+import { backupFormat, backupKind, deepestBackup } from "./write.ts";
 
 export interface Backup {
   readonly madeAt: Moment;
@@ -33,7 +33,7 @@ const Frame = z.strictObject({
 
 /** The text of a backup file → everything in it that can be read, and what cannot. */
 export function readBackup(text: string): Result<Backup, BackupProblem> {
-  const parsed = parseJson(text.startsWith("\uFEFF") ? text.slice(1) : text);
+  const parsed = parseJson(text.startsWith("\uFEFF") ? text.slice(1) : text, deepestBackup);
   return parsed.ok ? parseBackup(parsed.value) : parsed;
 }
 

@@ -1,8 +1,11 @@
 import type { Moment } from "#core/datasheet/answer.ts";
+import { deepestSheet, parseJson } from "#core/datasheet/json.ts";
 import type { Damaged, LibraryContents } from "./contents.ts";
 
 export const backupFormat = 1;
 export const backupKind = "datasheet-workbench-backup";
+/** An earlier sheet stands a few levels deep in a backup, and may itself be as deep as any. */
+export const deepestBackup = 2 * deepestSheet;
 
 /**
  * A library → one JSON file, in pieces that make the file when they are joined: a large library is
@@ -28,11 +31,14 @@ function list(entries: readonly string[]): string[] {
   return ["[", ...entries.map((entry, index) => `${index === 0 ? "\n" : ",\n"}${entry}`), "\n]"];
 }
 
-/** What is damaged may not even be JSON; what JSON cannot say is then told in words. */
+/** What is damaged may not even be JSON, or so deep that nobody would read it: it is then told in words. */
 function writeDamaged(damaged: Damaged): string {
   const raw = damaged.raw ?? null;
   try {
-    return JSON.stringify({ ...damaged, raw });
+    const text = JSON.stringify({ ...damaged, raw });
+    return parseJson(text, deepestSheet).ok
+      ? text
+      : JSON.stringify({ ...damaged, raw: JSON.stringify(raw) });
   } catch {
     return JSON.stringify({ ...damaged, raw: String(raw) });
   }

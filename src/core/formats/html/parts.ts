@@ -2,6 +2,7 @@ import { followable } from "#core/datasheet/address.ts";
 import type { Count, Licence, Parts, Person } from "#core/datasheet/answer.ts";
 import { choiceLabel } from "#core/datasheet/applies.ts";
 import { periodWords } from "#core/datasheet/date-words.ts";
+import { namedInOrder } from "#core/datasheet/parts.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { escapeHtml } from "#core/formats/html/escape.ts";
 import { grouped } from "#core/formats/markdown/parts.ts";
@@ -10,7 +11,7 @@ import type { AskedQuestion } from "#core/questions/question.ts";
 /** The structured side of an answer as set text: a line, list or table for each part; "" for none. */
 export function partsHtml(question: AskedQuestion, parts: Parts): string {
   const { choice, people, licence, period, counts, links, named } = parts;
-  const blanks = Object.entries(named ?? {}).filter(([, value]) => !isBlank(value));
+  const blanks = namedInOrder(question, named).filter(([, value]) => !isBlank(value));
   return [
     ...(choice ?? []).map((value) => `<p><b>${escapeHtml(choiceLabel(question, value))}.</b></p>`),
     list((people ?? []).map(personLine)),

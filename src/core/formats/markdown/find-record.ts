@@ -26,13 +26,14 @@ export function findRecord(text: string): FoundRecord | "open" | undefined {
   // A text may quote a whole file of ours: its record has another word than the markers around it.
   const wordOfFile = firstStart.exec(text)?.[1];
   let open = wordOfFile !== undefined;
+  const lastEnd = text.lastIndexOf("\n-->");
   for (let at = text.lastIndexOf(":record\n"); at >= 0; at = lastBefore(text, at)) {
     const start = text.lastIndexOf("\n", at) + 1;
     const [, word] = /^<!-- (ds\d*)$/.exec(text.slice(start, at)) ?? [];
     if (word === undefined || word !== (wordOfFile ?? word)) continue;
     const jsonStart = at + ":record\n".length;
-    const end = text.indexOf("\n-->", jsonStart);
-    if (end >= 0 && text[jsonStart] === "{") {
+    if (text[jsonStart] === "{" && jsonStart <= lastEnd) {
+      const end = text.indexOf("\n-->", jsonStart);
       const before = text.slice(0, start);
       const line = before.split("\n").length;
       const after = text.slice(end + "\n-->".length);

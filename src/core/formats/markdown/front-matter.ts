@@ -68,9 +68,9 @@ export interface FieldEdit {
 
 /** A line of front matter that a person changed → the datasheet with that field; undefined when it is no such line. */
 export function editedField(datasheet: Datasheet, line: string): FieldEdit | undefined {
-  const [, key = "", raw = ""] = /^([a-z-]+):[ \t]+(.*?)[ \t]*$/.exec(line) ?? [];
+  const [, key = "", raw = ""] = /^([a-z-]+):[ \t]+(\S.*)$/.exec(line) ?? [];
   const field = editable.get(key);
-  const value = readYamlText(raw);
+  const value = readYamlText(raw.trimEnd());
   if (field === undefined || value === undefined) return undefined;
   const changed = withField(datasheet, field, value);
   return changed && { field, datasheet: changed };
@@ -132,7 +132,9 @@ function readYamlText(raw: string): string | undefined {
   if (raw === "") return undefined;
   if (raw.startsWith('"')) return readJsonText(raw);
   if (raw.startsWith("'")) {
-    return /^'(?:[^']|'')*'$/.test(raw) ? raw.slice(1, -1).replaceAll("''", "'") : undefined;
+    const inner = raw.slice(1, -1);
+    const closes = raw.length > 1 && raw.endsWith("'") && !inner.replaceAll("''", "").includes("'");
+    return closes ? inner.replaceAll("''", "'") : undefined;
   }
   return /^[\s>|&*!%@`{}[\],#?-]|\s#|:\s|:$/.test(raw) ? undefined : raw;
 }

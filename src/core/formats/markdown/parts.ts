@@ -1,5 +1,6 @@
 import type { Count, Licence, Link, Parts, Period, Person } from "#core/datasheet/answer.ts";
 import { choiceLabel } from "#core/datasheet/applies.ts";
+import { namedInOrder } from "#core/datasheet/parts.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { inline, link, table } from "#core/formats/markdown/escape.ts";
 import { frame, type Piece } from "#core/formats/markdown/piece.ts";
@@ -18,7 +19,7 @@ export function partPieces(question: AskedQuestion, parts: Parts): Piece[] {
   const tables = [peopleTable(people ?? []), countsTable(question, counts ?? [])].filter(
     (rows) => rows.length > 0,
   );
-  const blanks = Object.entries(named ?? {}).map(([id, value]) => namedLine(question, id, value));
+  const blanks = namedInOrder(question, named).map(([id, value]) => namedLine(question, id, value));
   return [...paragraphs(lines), ...tables.map((rows) => frame(...rows)), ...paragraphs(blanks)];
 }
 

@@ -185,7 +185,8 @@ function scanLine(text: string, line: number, state: State): void {
     };
     state.strays.push(state.open);
   } else {
-    state.open.lines.push(...Array<string>(state.blanks).fill(""), text);
+    for (; state.blanks > 0; state.blanks--) state.open.lines.push("");
+    state.open.lines.push(text);
   }
   state.blanks = 0;
 }
