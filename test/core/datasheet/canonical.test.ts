@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "#core/datasheet/answer.ts";
@@ -60,8 +61,27 @@ describe("canonical", () => {
     );
   });
 
-  it("refuses what is no JSON", () => {
-    expect(() => canonical(undefined)).toThrow(TypeError);
+  it("is what the library for it says, of any value and any datasheet", () => {
+    const keys = fc.oneof(
+      fc.string(),
+      fc.constantFrom("__proto__", "10", "9", "-1", "1a", "toString", ""),
+    );
+    const objects = fc.array(fc.tuple(keys, fc.jsonValue())).map(Object.fromEntries);
+    fc.assert(
+      fc.property(fc.oneof(objects, fc.array(objects), fc.jsonValue(), datasheet), (value) => {
+        expect(canonical(value)).toBe(canonicalize(value));
+      }),
+    );
+  });
+
+  it.each([
+    [undefined],
+    [{ text: "half \uD83D" }],
+    [{ "half \uD83D": 1 }],
+    [[Number.NaN]],
+    [{ at: Number.POSITIVE_INFINITY }],
+  ])("refuses what is no JSON: %j", (value) => {
+    expect(() => canonical(value)).toThrow();
   });
 });
 
