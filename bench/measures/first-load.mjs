@@ -8,7 +8,6 @@ const settled = 500;
 
 export async function measure({ browser, site, ids, quick }) {
   const runs = quick ? 1 : 7;
-  const library = await firstBytes(browser, site.app, "main:not([aria-busy=true]) h1");
   const writing = await bytesAfter(browser, site, ids);
   const peers = {
     "React alone": await firstBytes(browser, site.page("react"), "p"),
@@ -48,9 +47,11 @@ export async function measure({ browser, site, ids, quick }) {
     }
   }
   return [
-    size("the Library", library, 125),
-    size("Write adds, the question sets' text included", writing.write, 90),
-    size("About, Check and Read add to both", writing.rest),
+    size("the Library, until its rows show", writing.library, 125),
+    size("what it then fetches by itself", writing.after),
+    size("Write adds, a question open in the longest section", writing.write, 90),
+    size("the guidance of the other seven sections adds", writing.guidance),
+    size("About, Check and Read add to all that", writing.rest),
     ...Object.entries(peers).map(([what, bytes]) => size(what, bytes)),
     ...paints,
   ];
@@ -66,38 +67,65 @@ async function firstBytes(browser, address, until) {
   return bytes;
 }
 
-/** What opening a datasheet to write fetches beyond the Library, and then its other pages. */
-async function bytesAfter(browser, site, ids) {
+/** What the Library fetches, what opening a datasheet to write fetches beyond it, and then all else. */
+async function bytesAfter(browser, site, { full }) {
   const { page } = await openPage(browser.context, { cache: false });
+  await page.addInitScript(noteRows);
   await page.goto(site.app);
-  await page.locator(`li[data-id="${ids.full}"]`).waitFor();
+  await page.locator(`li[data-id="${full}"]`).waitFor();
   await page.waitForTimeout(settled);
-  const library = await received(page);
-  await page.evaluate((id) => {
-    location.hash = `#/d/${id}/write/composition/composition.instances`;
-  }, ids.full);
-  await page.locator("textarea").first().waitFor();
-  await page.waitForTimeout(1500);
+  const library = await received(page, await page.evaluate(() => window.rowsAt));
+  const withRest = await received(page);
+  await goTo(page, `#/d/${full}/write/composition/composition.instances`, "textarea");
   const write = await received(page);
+  const sections = ["motivation", "collection", "preprocessing", "labeling", "uses"];
+  for (const section of [...sections, "distribution", "maintenance"]) {
+    await goTo(page, `#/d/${full}/write/${section}`, "article");
+    await page.locator("article a").first().click();
+    await page.waitForTimeout(settled);
+  }
+  const guidance = await received(page);
   for (const place of ["about", "check", "read"]) {
-    await page.evaluate((hash) => {
-      location.hash = hash;
-    }, `#/d/${ids.full}/${place}`);
-    await page.locator("main h1").first().waitFor();
-    await page.waitForTimeout(1500);
+    await goTo(page, `#/d/${full}/${place}`, "main h1");
   }
   const all = await received(page);
   await page.close();
-  return { write: write - library, rest: all - write };
+  return {
+    library,
+    after: withRest - library,
+    write: write - withRest,
+    guidance: guidance - write,
+    rest: all - guidance,
+  };
 }
 
-/** The packed bodies of every script and style the page has fetched, its imports included. */
-async function received(page) {
-  const sizes = await page.evaluate(() =>
-    performance
-      .getEntriesByType("resource")
-      .filter(({ name }) => /\.(?:js|css)$/.test(new URL(name).pathname))
-      .map(({ encodedBodySize }) => encodedBodySize),
+/** Runs in the page, before anything else of it. */
+function noteRows() {
+  new MutationObserver((_, observer) => {
+    if (document.querySelector("li[data-id]") === null) return;
+    window.rowsAt = performance.now();
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+}
+
+async function goTo(page, hash, until) {
+  await page.evaluate((address) => {
+    location.hash = address;
+  }, hash);
+  await page.locator(until).first().waitFor();
+  await page.waitForTimeout(1500);
+}
+
+/** The packed bodies of every script and style that the page began to fetch before a time of its own. */
+async function received(page, before = Number.MAX_VALUE) {
+  const sizes = await page.evaluate(
+    (latest) =>
+      performance
+        .getEntriesByType("resource")
+        .filter(({ name }) => /\.(?:js|css)$/.test(new URL(name).pathname))
+        .filter(({ startTime }) => startTime < latest)
+        .map(({ encodedBodySize }) => encodedBodySize),
+    before,
   );
   if (sizes.length === 0 || sizes.includes(0)) throw new Error("The browser does not tell sizes");
   return sum(sizes);

@@ -34,7 +34,7 @@ function forms({ site, ids }) {
 }
 
 export async function measure({ browser, site, ids, quick }) {
-  const rounds = quick ? 1 : 4;
+  const rounds = quick ? 1 : 3;
   const keys = quick ? 20 : 40;
   const rows = [];
   for (const slowdown of [1, 4]) {
