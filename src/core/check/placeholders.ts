@@ -24,8 +24,8 @@ const wholeLines = new Set(
 /** What is a placeholder wherever it stands, with the near misses that honest text holds left out. */
 const inside: readonly RegExp[] = [
   /\bTO-?DO\b(?=\s*:)(?<!["'“‘«]TO-?DO)/,
-  /[([{<]\s*(?:TO-?DO|TBD|TBA|TBC|FIXME|XXX+)\b[^)\]}>\n]*[)\]}>]/,
-  /^\W*(?:TO-?DO|FIXME)\s+(?:add|ask|check|complete|confirm|decide|describe|explain|fill|find|include|insert|link|mention|update|verify|write)\b/im,
+  /[([{<]\s*(?:TO-?DO|TBD|TBA|TBC|FIXME|XXX+)\b[^)\]}>\n]{0,400}[)\]}>]/,
+  /^\W*(?:TO-?DO|FIXME)\s+(?:add|ask|check|complete|confirm|decide|describe|explain|fill|find|include|insert|link|mention|update|verify|write)\b/i,
   /(?<!["'“‘«])\bTB[DAC]\b(?!["'”’»])/,
   /\bFIXME\b(?=\s*:)/,
   /(?<![^\s([{:=])\?{3,}(?![^\s)\]}.,;!])/,

@@ -12,11 +12,12 @@ export type JsonProblem =
   | { readonly code: "duplicate-key"; readonly at: Place; readonly key: string }
   | { readonly code: "too-deep"; readonly at: Place; readonly deepest: number };
 
-const deepest = 100;
+/** How deep a datasheet may be nested; what holds datasheets, such as a backup, allows more. */
+export const deepestSheet = 100;
 
 /** JSON as RFC 8259 has it, where a key that stands twice in one object is refused and not settled by chance. */
-export function parseJson(text: string): Result<unknown, JsonProblem> {
-  const tooDeep = firstTooDeep(text);
+export function parseJson(text: string, deepest = deepestSheet): Result<unknown, JsonProblem> {
+  const tooDeep = firstTooDeep(text, deepest);
   if (tooDeep !== undefined)
     return failed({ code: "too-deep", at: placeOf(text, tooDeep), deepest });
   let value: unknown;
@@ -33,7 +34,7 @@ export function parseJson(text: string): Result<unknown, JsonProblem> {
   return ok(value);
 }
 
-function firstTooDeep(text: string): number | undefined {
+function firstTooDeep(text: string, deepest: number): number | undefined {
   let depth = 0;
   let inString = false;
   for (let index = 0; index < text.length; index++) {
