@@ -5,6 +5,8 @@ import { DifferingAnswers } from "#app/import/differing-answers.tsx";
 import type { Clash, Decision } from "#app/import/outcome.ts";
 import { fieldWords } from "#app/words/field.ts";
 import { countWords, momentWords, sentence } from "#app/words/when.ts";
+import type { Datasheet } from "#core/datasheet/datasheet.ts";
+import { lastChange } from "#core/datasheet/last-change.ts";
 import styles from "./clash-dialog.module.css";
 
 interface ClashDialogProps {
@@ -28,8 +30,7 @@ export function ClashDialog({ title, fileName, clash, onDecide, onClose }: Clash
         <b>{fileName}</b>.
       </p>
       <p className={styles["dates"]}>
-        Last changed here {dateOf(clash.here.changedAt)}, in the file{" "}
-        {dateOf(clash.read.datasheet.changedAt)}.
+        Last changed here {dateOf(clash.here)}, in the file {dateOf(clash.read.datasheet)}.
         {clash.exportedAt !== undefined &&
           ` The file is just as it was exported from here on ${momentWords(clash.exportedAt)}: only the library has moved on.`}
         {clash.read.edited && " The file was edited by hand since it was written."}
@@ -88,6 +89,7 @@ function said(answers: number, others: number): string {
   return `${parts.join(" and ")} ${answers + others === 1 ? "differs" : "differ"}`;
 }
 
-function dateOf(at: string | undefined): string {
+function dateOf(datasheet: Datasheet): string {
+  const at = lastChange(datasheet, datasheet.answers);
   return at === undefined ? "at a time it does not say" : `on ${momentWords(at)}`;
 }

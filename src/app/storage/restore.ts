@@ -1,4 +1,5 @@
 import type { Draft } from "#core/datasheet/draft.ts";
+import { lastChange } from "#core/datasheet/last-change.ts";
 import type { KeptDatasheet } from "#core/formats/backup/contents.ts";
 import { ok, type Result } from "#core/result.ts";
 import type { Library, LibraryContents, StoreProblem, WriteStamp } from "./library.ts";
@@ -161,9 +162,6 @@ function described(draft: Draft) {
 }
 
 function changeOf({ sheet, answers }: Draft): { changedAt?: string } {
-  const moments = Object.values(answers).flatMap(({ changedAt }) => changedAt ?? []);
-  const latest = [...moments, ...(sheet.changedAt === undefined ? [] : [sheet.changedAt])]
-    .sort()
-    .at(-1);
+  const latest = lastChange(sheet, answers);
   return latest === undefined ? {} : { changedAt: latest };
 }

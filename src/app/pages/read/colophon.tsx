@@ -3,6 +3,7 @@ import { elementId } from "#app/pages/read/place-in-address.ts";
 import { digestOf } from "#core/datasheet/canonical.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { dateWords } from "#core/datasheet/date-words.ts";
+import { lastChange } from "#core/datasheet/last-change.ts";
 import { versionWords } from "#core/datasheet/version.ts";
 import { inGroups } from "#core/formats/html/reading.ts";
 import styles from "./read.module.css";
@@ -14,7 +15,8 @@ interface ColophonProps {
 /** What this copy is, and how to tell it from another. */
 export function Colophon({ datasheet }: ColophonProps) {
   const digest = useMemo(() => digestOf(datasheet), [datasheet]);
-  const { questionSets, changedAt } = datasheet;
+  const { questionSets } = datasheet;
+  const changedAt = lastChange(datasheet, datasheet.answers);
   return (
     <footer className={styles["colophon"]}>
       <h2 id={elementId("colophon")} tabIndex={-1}>

@@ -1,6 +1,7 @@
 import { digestOf } from "#core/datasheet/canonical.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { dateWords } from "#core/datasheet/date-words.ts";
+import { lastChange } from "#core/datasheet/last-change.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { versionWords } from "#core/datasheet/version.ts";
 import { escapeHtml } from "#core/formats/html/escape.ts";
@@ -182,7 +183,8 @@ ${texts.join("\n")}
 }
 
 function colophonHtml(datasheet: Datasheet): string {
-  const { questionSets, changedAt } = datasheet;
+  const { questionSets } = datasheet;
+  const changedAt = lastChange(datasheet, datasheet.answers);
   const changed =
     changedAt === undefined ? "" : `, last changed ${dateWords(changedAt.slice(0, 10))}`;
   const sets = questionSets.map(({ title, version }) => `${title} ${version}`).join(", ");

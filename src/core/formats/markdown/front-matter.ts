@@ -1,4 +1,5 @@
 import { Dataset, Datasheet, LanguageTag } from "#core/datasheet/datasheet.ts";
+import { lastChange } from "#core/datasheet/last-change.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { licenceName } from "#core/formats/markdown/glance.ts";
 import { frame, type Piece } from "#core/formats/markdown/piece.ts";
@@ -8,14 +9,8 @@ export const markdownFormat = 1;
 export const formatKey = "datasheet-format";
 
 /** YAML for people and for the tools that read it; what counts is in the record at the end. */
-export function frontMatter({
-  id,
-  language,
-  status,
-  revision,
-  changedAt,
-  dataset,
-}: Datasheet): Piece {
+export function frontMatter(datasheet: Datasheet): Piece {
+  const { id, language, status, revision, dataset } = datasheet;
   const { title, shortName, version, datePublished, homepage, creators } = dataset;
   return frame(
     "---",
@@ -32,7 +27,7 @@ export function frontMatter({
     ),
     ...scalar("homepage", homepage),
     ...scalar("published", datePublished),
-    ...scalar("date", changedAt?.slice(0, 10)),
+    ...scalar("date", lastChange(datasheet, datasheet.answers)?.slice(0, 10)),
     ...scalar("id", id),
     ...scalar(formatKey, markdownFormat),
     "---",
