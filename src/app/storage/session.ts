@@ -51,8 +51,10 @@ export interface Session {
   unsaved(): Draft;
   /** Reads all of it again, as after a long sleep in which no news came. */
   refresh(): Promise<void>;
-  /** Flushes and stops listening. What could not be stored is still tried again. */
+  /** Flushes, and stops listening once all is stored. What could not be stored is still tried again. */
   end(): Promise<void>;
+  /** Takes back an end that still waits for something to be stored; false when there is nothing to take back. */
+  goOn(): boolean;
 }
 
 export function startSession(start: SessionStart): Session {
@@ -68,6 +70,7 @@ export function startSession(start: SessionStart): Session {
     damaged: opened.damaged,
   };
   let hasWritten = false;
+  let phase: "open" | "ending" | "over" = "open";
   const lastWords = lastWordsKeeper(prompt, id, sessionId);
 
   const show = (change: Partial<SessionSnapshot>) => {
@@ -94,7 +97,10 @@ export function startSession(start: SessionStart): Session {
     report() {
       const saving = savingNow();
       if (saving.status !== "saving") hasWritten = true;
-      if (saving.status === "saved") lastWords.drop();
+      if (saving.status === "saved") {
+        lastWords.drop();
+        if (phase === "ending") stopListening();
+      }
       if (!same(saving, snapshot.saving)) show({ saving });
     },
     adopted() {
@@ -115,6 +121,10 @@ export function startSession(start: SessionStart): Session {
 
   async function refresh(): Promise<void> {
     const read = await library.open(id);
+    if (!read.ok && read.problem.code === "no-such-datasheet") {
+      // It is gone for good elsewhere; what is on the screen is all there is of it.
+      return show({ saving: { status: "trouble", problem: read.problem } });
+    }
     const stored = read.ok ? Object.keys(read.value.tokens) : [];
     const questions = new Set([...stored, ...answers.known()]);
     await Promise.all([sheet.hear(), ...[...questions].map((each) => answers.hear(each))]);
@@ -137,6 +147,10 @@ export function startSession(start: SessionStart): Session {
 
   void takeUp(lastWords.left(), { library, id, opened, answers, sheet }, keepLastWords);
   const unwatch = library.watch((event) => void hear(event), sessionId);
+  function stopListening(): void {
+    phase = "over";
+    unwatch();
+  }
 
   async function hear(event: LibraryEvent): Promise<void> {
     switch (event.kind) {
@@ -193,8 +207,14 @@ export function startSession(start: SessionStart): Session {
     unsaved: () => snapshot.draft,
     refresh,
     async end() {
+      if (phase === "open") phase = "ending";
       await flush();
-      unwatch();
+      if (phase === "ending" && savingNow().status === "saved") stopListening();
+    },
+    goOn() {
+      if (phase === "over") return false;
+      phase = "open";
+      return true;
     },
   };
 }

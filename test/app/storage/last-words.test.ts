@@ -4,7 +4,7 @@ import { openMemoryLibrary } from "#app/storage/memory-library.ts";
 import { carryOver } from "#app/storage/session/last-words.ts";
 import { type Session, startSession } from "#app/storage/session.ts";
 import { must } from "./library-contract.ts";
-import { draftOf, first, minute, purpose, said, sheetOf } from "./sample.ts";
+import { draftOf, first, minute, purpose, said, second, sheetOf } from "./sample.ts";
 
 let database: MemoryDatabase;
 
@@ -81,6 +81,19 @@ describe("words that a page could not store before it went", () => {
     expect(localStorage).toHaveLength(0);
   });
 
+  it("are on the screen though the clock was set back before they were typed", async () => {
+    const before = await tab("before");
+    before.writeAnswer(purpose, said("Old"));
+    await before.flush();
+    vi.setSystemTime(Date.parse(minute(-60)));
+    await typeAndVanish("Precious");
+    const session = await tab("next");
+    expect(session.answer(purpose)?.text).toBe("Precious");
+    await pass(1000);
+    expect((await stored()).answers[purpose]?.text).toBe("Precious");
+    expect(session.snapshot().conflicts).toEqual([]);
+  });
+
   it("are a conflict when somebody wrote just before them", async () => {
     const other = await tab("other");
     other.writeAnswer(purpose, said("Theirs"));
@@ -107,14 +120,24 @@ describe("words that a page could not store before it went", () => {
   it.each([
     { given: "no JSON", left: "{" },
     { given: "another shape", left: '{"at":"now"}' },
-  ])("are passed over when they are $given", async ({ left }) => {
-    localStorage.setItem(`datasheet-workbench last words ${first} gone`, left);
+    {
+      given: "about another datasheet",
+      left: JSON.stringify({
+        at: minute(0),
+        answers: {},
+        sheet: { before: sheetOf(first), after: sheetOf(second) },
+      }),
+    },
+  ])("are passed over and left where they are when they are $given", async ({ left }) => {
+    await typeAndVanish("");
+    localStorage.setItem(`datasheet-workbench last words ${first} strange`, left);
     const session = await tab("next");
     await pass(1000);
     expect(session.snapshot()).toMatchObject({
-      draft: draftOf(first),
+      draft: { sheet: { id: first } },
       saving: { status: "saved" },
     });
+    expect(Object.values(localStorage)).toEqual([left]);
   });
 });
 

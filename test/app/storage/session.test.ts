@@ -212,6 +212,68 @@ describe("trouble", () => {
     expect(await stored()).toBe("Precious");
   });
 
+  it("loses no word that an earlier text was put back over before it could be stored", async () => {
+    const session = await tab("one");
+    session.writeAnswer(purpose, said("Good"));
+    await session.flush();
+    database.fault = { code: "disk-full" };
+    session.writeAnswer(purpose, said("Precious"));
+    await session.flush();
+    session.takeBack(purpose, said("Good"));
+    await session.flush();
+    session.writeAnswer(purpose, said("Better"));
+    await session.flush();
+    database.fault = undefined;
+    await pass(7000);
+    expect(await stored()).toBe("Better");
+    expect(await earlier()).toContain("time: Precious");
+    expect(session.snapshot().saving.status).toBe("saved");
+  });
+
+  it("loses no word that was on its way when an earlier text was put back over it", async () => {
+    const session = await tab("one");
+    database.fault = { code: "disk-full" };
+    session.writeAnswer(purpose, said("Precious"));
+    const flushed = session.flush();
+    session.takeBack(purpose, said("Good"));
+    await flushed;
+    database.fault = undefined;
+    await pass(7000);
+    expect(await stored()).toBe("Good");
+    expect(await earlier()).toEqual(["time: Precious"]);
+  });
+
+  it("is gone on with by whoever comes back, and over for good once all is stored", async () => {
+    const session = await tab("one");
+    database.fault = { code: "disk-full" };
+    session.writeAnswer(purpose, said("Precious"));
+    await session.end();
+    expect(session.goOn()).toBe(true);
+    expect(shown(session)).toBe("Precious");
+    database.fault = undefined;
+    await pass(3500);
+    const other = await tab("two");
+    other.writeAnswer(purpose, said("Theirs"));
+    await other.flush();
+    await pass(10);
+    expect(shown(session)).toBe("Theirs");
+    await session.end();
+    expect(session.goOn()).toBe(false);
+  });
+
+  it("leaves the words on the screen of a tab whose datasheet is purged in another", async () => {
+    const session = await tab("one");
+    session.writeAnswer(purpose, said("Precious"));
+    await session.flush();
+    must(await library.purge(first));
+    await pass(10);
+    expect(shown(session)).toBe("Precious");
+    expect(session.snapshot().saving).toEqual({
+      status: "trouble",
+      problem: { code: "no-such-datasheet", id: first },
+    });
+  });
+
   it("is told when the datasheet was purged in another tab", async () => {
     const session = await tab("one");
     session.writeAnswer(purpose, said("Precious"));

@@ -5,6 +5,11 @@ import { summaryOf } from "../summary-of.ts";
 import type { Desk, Writer } from "./desk.ts";
 import type { LastWords } from "./last-words.ts";
 
+interface Waiting {
+  readonly answer: AnswerDraft;
+  readonly keep: boolean;
+}
+
 interface Slot {
   /** What the store held when this tab last knew. */
   token: Token | undefined;
@@ -14,6 +19,8 @@ interface Slot {
   underWay: AnswerDraft | undefined;
   /** What is overwritten next is to be kept, however recent. */
   keep: boolean;
+  /** Not stored when something was taken back over it: stored first, so that it is kept. */
+  before: Waiting[];
   /** The write under way; never two of one answer. */
   writing: Promise<void> | undefined;
   /** Its turn came while a write was under way. */
@@ -51,7 +58,11 @@ export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>
     const { name } = desk.author();
     const { changedBy: _, ...words } = next;
     const stamps = { changedAt: desk.now(), ...(name !== undefined && { changedBy: name }) };
-    slotOf(question).keep ||= keep;
+    const slot = slotOf(question);
+    if (keep && slot.unsaved !== undefined) {
+      slot.before.push({ answer: slot.unsaved, keep: slot.keep });
+    }
+    slot.keep ||= keep;
     place(question, { ...words, ...stamps });
   }
 
@@ -76,17 +87,15 @@ export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>
       slot.due = true;
       return slot.writing;
     }
-    if (slot.unsaved === undefined) return Promise.resolve();
-    slot.writing = writeNow(question, slot, slot.unsaved);
+    const next = takeNext(slot);
+    if (next === undefined) return Promise.resolve();
+    slot.due = slot.unsaved !== undefined;
+    slot.writing = writeNow(question, slot, next);
     return slot.writing;
   }
 
-  async function writeNow(question: string, slot: Slot, answer: AnswerDraft): Promise<void> {
-    const { keep } = slot;
-    slot.unsaved = undefined;
+  async function writeNow(question: string, slot: Slot, { answer, keep }: Waiting): Promise<void> {
     slot.underWay = answer;
-    slot.keep = false;
-    slot.due = false;
     const stamp = { ...desk.stamp(), ...(keep && { keep }) };
     const summary = summaryOf(desk.snapshot().draft, stamp.at);
     const saved = await desk.library.saveAnswer(
@@ -105,8 +114,7 @@ export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>
       slot.problem = undefined;
       if (saved.value.overwrote !== undefined) tellConflict(question, saved.value.overwrote);
     } else {
-      slot.unsaved ??= answer;
-      slot.keep ||= keep;
+      putOff(slot, { answer, keep });
       slot.problem = saved.problem;
       desk.retry();
     }
@@ -179,12 +187,32 @@ export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>
   };
 }
 
+/** Takes out what is to be stored next. */
+function takeNext(slot: Slot): Waiting | undefined {
+  const first = slot.before.shift();
+  if (first !== undefined) return first;
+  const { unsaved: answer, keep } = slot;
+  slot.unsaved = undefined;
+  slot.keep = false;
+  return answer && { answer, keep };
+}
+
+/** Puts in again what could not be stored, unless it was only typed over meanwhile. */
+function putOff(slot: Slot, waiting: Waiting): void {
+  if (slot.unsaved !== undefined && slot.keep) slot.before.unshift(waiting);
+  else {
+    slot.unsaved ??= waiting.answer;
+    slot.keep = waiting.keep;
+  }
+}
+
 function emptySlot(token: Token | undefined): Slot {
   return {
     token,
     unsaved: undefined,
     underWay: undefined,
     keep: false,
+    before: [],
     writing: undefined,
     due: false,
     problem: undefined,

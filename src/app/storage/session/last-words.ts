@@ -41,13 +41,16 @@ export function lastWordsKeeper(
     keep: (words) => attempt(() => store?.setItem(own, JSON.stringify(words))),
     drop: () => attempt(() => store?.removeItem(own)),
     left() {
-      const found = attempt(() => entriesUnder(store, `${prefix} ${id} `)) ?? [];
-      const words = found.flatMap(([, text]) => {
+      const entries = attempt(() => entriesUnder(store, `${prefix} ${id} `)) ?? [];
+      const found = entries.flatMap(([key, text]) => {
         const parsed = LastWords.safeParse(attempt(() => JSON.parse(text)));
-        return parsed.success ? [parsed.data] : [];
+        return parsed.success && isAbout(id, parsed.data)
+          ? [{ key, text, words: parsed.data }]
+          : [];
       });
+      const words = found.map((each) => each.words);
       const forget = () => {
-        for (const [key, text] of found) {
+        for (const { key, text } of found) {
           // Another tab may have left newer ones under the same key since.
           attempt(() => store?.getItem(key) === text && store.removeItem(key));
         }
@@ -55,6 +58,10 @@ export function lastWordsKeeper(
       return { words, forget };
     },
   };
+}
+
+function isAbout(id: string, { sheet }: LastWords): boolean {
+  return sheet === undefined || (sheet.before.id === id && sheet.after.id === id);
 }
 
 /** Where the page may not store at all, even touching the store throws. */

@@ -38,7 +38,10 @@ function resume({ at, answers: left, sheet: change }: LastWords, open: Open) {
   for (const [question, { answer, startedFrom }] of Object.entries(left)) {
     const stored = opened.draft.answers[question];
     if (stored !== undefined && sameAnswer(stored, answer)) continue;
-    const isNewer = (stored?.changedAt ?? "") > (answer.changedAt ?? "");
+    // A clock may have been set back; where nobody wrote since, these are the latest whatever it said.
+    const isNewer =
+      startedFrom !== opened.tokens[question] &&
+      (stored?.changedAt ?? "") > (answer.changedAt ?? "");
     if (isNewer) outdated[question] = [{ at, because: "other-tab", answer }];
     else answers.resume(question, answer, startedFrom);
   }
