@@ -10,7 +10,8 @@ import { SessionProvider, useSnapshot } from "#app/datasheet-context.tsx";
 import { UnfinishedProvider } from "#app/fields/unfinished.tsx";
 import { useLibrary } from "#app/library-context.tsx";
 import { SaveStatus } from "#app/pages/save-status.tsx";
-import type { StoreProblem } from "#app/storage/library.ts";
+import { leaveSession, sessionLeftAt } from "#app/storage/left-sessions.ts";
+import type { Library, OpenDatasheet, StoreProblem } from "#app/storage/library.ts";
 import { type Session, startSession } from "#app/storage/session.ts";
 import { storeProblemWords } from "#app/words/store-problem.ts";
 
@@ -18,8 +19,6 @@ type Opening =
   | { readonly status: "loading" }
   | { readonly status: "failed"; readonly problem: StoreProblem }
   | { readonly status: "ready"; readonly session: Session };
-
-const sittingOfThisTab = newId();
 
 /** Opens the datasheet of the address once for all its pages, and ends the session when leaving them. */
 export function DatasheetFrame() {
@@ -68,18 +67,13 @@ function useOpening(id: string): Opening {
     let current = true;
     void Promise.all([library.open(id), library.settings()]).then(([opened, settings]) => {
       if (!current) return;
-      if (!opened.ok) {
-        setOpening({ id, state: { status: "failed", problem: opened.problem } });
+      const name = settings.ok ? settings.value.name : undefined;
+      session = sessionLeftAt(library, id);
+      if (session === undefined && opened.ok) session = begin(library, opened.value, name);
+      if (session === undefined) {
+        if (!opened.ok) setOpening({ id, state: { status: "failed", problem: opened.problem } });
         return;
       }
-      const name = settings.ok ? settings.value.name : undefined;
-      session = startSession({
-        library,
-        opened: opened.value,
-        stamp: now,
-        sessionId: sittingOfThisTab,
-        author: () => (name === undefined ? {} : { name }),
-      });
       const state: Opening = { status: "ready", session };
       // The page in the frame may still be on its way: without a fallback between, nothing waits for one.
       startTransition(() => setOpening({ id, state }));
@@ -97,10 +91,15 @@ function useOpening(id: string): Opening {
       window.removeEventListener("pagehide", flush);
       window.removeEventListener("pageshow", refreshWhenBack);
       document.removeEventListener("visibilitychange", flushWhenHidden);
-      void session?.end();
+      if (session !== undefined) leaveSession(library, id, session);
     };
   }, [library, id]);
   return opening.id === id ? opening.state : { status: "loading" };
+}
+
+function begin(library: Library, opened: OpenDatasheet, name: string | undefined): Session {
+  const author = () => (name === undefined ? {} : { name });
+  return startSession({ library, opened, stamp: now, sessionId: newId(), author });
 }
 
 interface FrameProps {
