@@ -17,7 +17,7 @@ import {
   link,
   type Selected,
 } from "#app/markdown-field/commands.ts";
-import { readPaste } from "#app/markdown-field/paste.ts";
+import { blankLinesAround, readPaste } from "#app/markdown-field/paste.ts";
 import { Toolbar } from "#app/markdown-field/toolbar.tsx";
 import styles from "./markdown-field.module.css";
 
@@ -72,7 +72,10 @@ export function MarkdownField({
       />
       <div id={noticeId} role="status">
         {imageRefused && (
-          <p className={styles["notice"]}>
+          <p
+            className={styles["notice"]}
+            ref={(notice) => notice?.scrollIntoView({ block: "nearest" })}
+          >
             <Icon name="info" small />
             <span>
               A datasheet holds text only, so the image was not pasted. Put it beside the data or on
@@ -130,14 +133,14 @@ function onPaste(
   const { start, end } = selectedIn(field);
   void readPaste(clip).then((pasted) => {
     if (pasted.kind === "image") return setImageRefused(true);
-    const insert = pasted.kind === "markdown" ? pasted.text : clip.plain.replace(/\r\n?/g, "\n");
-    applyEdit(field, {
-      from: start,
-      to: end,
-      insert,
-      start: start + insert.length,
-      end: start + insert.length,
-    });
+    const { value } = field;
+    const { lead, tail } =
+      pasted.kind === "markdown"
+        ? blankLinesAround(pasted.text, value.slice(0, start), value.slice(end))
+        : { lead: "", tail: "" };
+    const words = pasted.kind === "markdown" ? pasted.text : clip.plain.replace(/\r\n?/g, "\n");
+    const at = start + lead.length + words.length;
+    applyEdit(field, { from: start, to: end, insert: lead + words + tail, start: at, end: at });
   });
 }
 

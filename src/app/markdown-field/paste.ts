@@ -13,6 +13,24 @@ export interface Clip {
 }
 
 const largestHtml = 2_000_000;
+const blockMark = /^(?:#{1,6} |[-*+] |\d{1,9}[.)] |> |\||```)/;
+const bareMark = /(?:^|\n)[ \t]*(?:[-*+]|\d{1,9}[.)]|>)[ \t]*$/;
+
+/** What to type around pasted Markdown: a table, a list or paragraphs are only such with a blank line on either side. */
+export function blankLinesAround(
+  pasted: string,
+  before: string,
+  after: string,
+): { readonly lead: string; readonly tail: string } {
+  if (!pasted.includes("\n") && !blockMark.test(pasted)) return { lead: "", tail: "" };
+  const above = before.match(/\n*$/)?.[0].length ?? 0;
+  const below = after.match(/^\n*/)?.[0].length ?? 0;
+  const begins = before.trim() === "" || bareMark.test(before);
+  return {
+    lead: begins ? "" : "\n".repeat(Math.max(0, 2 - above)),
+    tail: after.trim() === "" ? "" : "\n".repeat(Math.max(0, 2 - below)),
+  };
+}
 
 /** What to put into the field for what was pasted; `plain` leaves it to the browser. */
 export async function readPaste({ html, plain, hasImage }: Clip): Promise<Pasted> {

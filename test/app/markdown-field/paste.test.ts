@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { markdownOfHtml } from "#app/markdown-field/markdown-of-html.ts";
-import { readPaste } from "#app/markdown-field/paste.ts";
+import { blankLinesAround, readPaste } from "#app/markdown-field/paste.ts";
 
 describe("what a paste becomes", () => {
   it.each([
@@ -50,6 +50,58 @@ describe("what a paste becomes", () => {
     { of: "an image file", clip: { html: "", plain: "", hasImage: true }, kind: "image" },
   ])("$of is left as $kind", async ({ clip, kind }) => {
     expect(await readPaste(clip)).toEqual({ kind });
+  });
+});
+
+describe("the blank lines around a paste", () => {
+  const table = "| a | b |\n| --- | --- |\n| 1 | 2 |";
+  it.each([
+    { of: "a table in an empty field", pasted: table, before: "", after: "", gives: table },
+    {
+      of: "a table after words",
+      pasted: table,
+      before: "See:",
+      after: "",
+      gives: `See:\n\n${table}`,
+    },
+    {
+      of: "a heading after a table",
+      pasted: "## Why",
+      before: table,
+      after: "",
+      gives: `${table}\n\n## Why`,
+    },
+    {
+      of: "a table on a new line",
+      pasted: table,
+      before: "See:\n",
+      after: "\nMore",
+      gives: `See:\n\n${table}\n\nMore`,
+    },
+    {
+      of: "a table where there are some",
+      pasted: table,
+      before: "See:\n\n",
+      after: "\n\nMore",
+      gives: `See:\n\n${table}\n\nMore`,
+    },
+    {
+      of: "a word within a sentence",
+      pasted: "**so**",
+      before: "and ",
+      after: " on",
+      gives: "and **so** on",
+    },
+    {
+      of: "lines into an item just begun",
+      pasted: "one\ntwo",
+      before: "- a\n- ",
+      after: "",
+      gives: "- a\n- one\ntwo",
+    },
+  ])("$of", ({ pasted, before, after, gives }) => {
+    const { lead, tail } = blankLinesAround(pasted, before, after);
+    expect(before + lead + pasted + tail + after).toBe(gives);
   });
 });
 
