@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { Prose } from "#app/components/prose.tsx";
-import { isPapers } from "#app/words/origin.ts";
+import { isPapers, originWords } from "#app/words/origin.ts";
 import { appliesWords, kindWords } from "#app/words/question.ts";
 import type { AskedQuestion, Question } from "#core/questions/question.ts";
 import styles from "./questions-page.module.css";
@@ -40,7 +40,7 @@ export const QuestionEntry = memo(function QuestionEntry({ question, asked }: Qu
             <Prose text={question.example} />
           </blockquote>
           <h5>Where it comes from</h5>
-          <p>{question.origin.join(", ") || "This set’s own"}</p>
+          <p>{originWords(question.origin) || "This set’s own"}</p>
           <p className="meta">
             Its id in files: <span className="mono">{question.id}</span>
           </p>

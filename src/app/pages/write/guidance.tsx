@@ -3,6 +3,7 @@ import { Icon } from "#app/components/icon.tsx";
 import { Prose } from "#app/components/prose.tsx";
 import type { Loaded } from "#app/hooks/use-loaded.ts";
 import { EarlierTexts } from "#app/pages/write/earlier-texts.tsx";
+import { originWords } from "#app/words/origin.ts";
 import type { AskedQuestion, Guidance } from "#core/questions/question.ts";
 import styles from "./write.module.css";
 
@@ -46,7 +47,7 @@ export function GuidanceAside({ question, guidance: loaded }: GuidanceProps) {
           {question.origin.length > 0 && (
             <>
               <h3>Where it comes from</h3>
-              <p>{question.origin.join(", ")}</p>
+              <p>{originWords(question.origin)}</p>
             </>
           )}
         </div>

@@ -5,7 +5,7 @@ import { PartsView } from "#app/components/parts-view.tsx";
 import { Prose } from "#app/components/prose.tsx";
 import { Because } from "#app/components/state-words.tsx";
 import { addressOf, type Place } from "#app/pages/write/place.ts";
-import { isPapers } from "#app/words/origin.ts";
+import { isPapers, originWords } from "#app/words/origin.ts";
 import type { Answer, AnswerState } from "#core/datasheet/answer.ts";
 import { type Skip, skipReason } from "#core/datasheet/applies.ts";
 import type { Dataset, Scope } from "#core/datasheet/datasheet.ts";
@@ -81,9 +81,9 @@ export function QuestionHead({ question, comeBack }: QuestionHeadProps) {
           </span>
         )}
         {isPapers(question) ? (
-          <span title={question.origin.join(", ")}>From the paper</span>
+          <span title={originWords(question.origin)}>From the paper</span>
         ) : (
-          <span>Ours</span>
+          <span title={originWords(question.origin)}>Not in the paper</span>
         )}
         {question.optional && <span>Optional</span>}
       </span>
