@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { findQuestions, neighbour, placeOfAddress } from "#app/pages/write/place.ts";
+import {
+  findQuestions,
+  neighbour,
+  placeOfAddress,
+  placeWithQuestion,
+} from "#app/pages/write/place.ts";
 import type { Status } from "#core/datasheet/status.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
 
@@ -69,6 +74,25 @@ describe("the place an address means", () => {
 
   it("is none in a sheet without questions", () => {
     expect(placeOfAddress({ sections: [], questions: [] }, new Map(), {})).toBeUndefined();
+  });
+});
+
+describe("the open question of a section, one at a time", () => {
+  it.each([
+    { of: "the first that waits", states: ["answered", "not-yet"], open: "motivation.comments" },
+    {
+      of: "the first when none waits",
+      states: ["answered", "unknown"],
+      open: "motivation.purpose",
+    },
+  ] as const)("is $of", ({ states, open }) => {
+    const place = { section: "motivation", question: undefined };
+    expect(placeWithQuestion(sheet, statuses([...states]), place).question).toBe(open);
+  });
+
+  it("is none in a section without questions", () => {
+    const place = { section: "motivation", question: undefined };
+    expect(placeWithQuestion({ questions: [] }, new Map(), place)).toEqual(place);
   });
 });
 

@@ -3,6 +3,7 @@ import { type Control, useForm, useWatch } from "react-hook-form";
 import { LivePreview } from "#app/components/live-preview.tsx";
 import { useSession, useSnapshot } from "#app/datasheet-context.tsx";
 import { MarkdownField } from "#app/markdown-field/markdown-field.tsx";
+import { KeptWords, wordsOf } from "#app/pages/write/kept-words.tsx";
 import { whyQuestions } from "#app/words/status.ts";
 import { momentWords } from "#app/words/when.ts";
 import type { AnswerState } from "#core/datasheet/answer.ts";
@@ -51,7 +52,7 @@ export function AnswerText({ question, state, focused }: AnswerTextProps) {
         <Length control={control} />
         <LastChanged question={question.id} />
       </p>
-      {state !== "answered" && <KeptWords answer={latest()} onUse={(text) => setWords(text)} />}
+      <KeptWords answer={latest()} state={state} onUse={setWords} />
     </>
   );
 
@@ -59,10 +60,6 @@ export function AnswerText({ question, state, focused }: AnswerTextProps) {
     setValue("text", text);
     session.writeAnswer(question.id, withWords(latest(), state, text));
   }
-}
-
-function wordsOf(answer: AnswerDraft, state: AnswerState): string {
-  return state === "answered" ? answer.text : (answer.reasons[state] ?? "");
 }
 
 function withWords(answer: AnswerDraft, state: AnswerState, text: string): AnswerDraft {
@@ -99,23 +96,4 @@ interface LastChangedProps {
 function LastChanged({ question }: LastChangedProps) {
   const changedAt = useSnapshot().draft.answers[question]?.changedAt;
   return changedAt === undefined ? null : <span>Last changed {momentWords(changedAt)}</span>;
-}
-
-interface KeptWordsProps {
-  readonly answer: AnswerDraft;
-  readonly onUse: (text: string) => void;
-}
-
-/** Choosing another state keeps the words already written, and says where they are. */
-function KeptWords({ answer, onUse }: KeptWordsProps) {
-  if (isBlank(answer.text)) return null;
-  return (
-    <details className={styles["kept"]}>
-      <summary>The answer you wrote before is kept here. It leaves in no export.</summary>
-      <pre>{answer.text}</pre>
-      <button type="button" className="link" onClick={() => onUse(answer.text)}>
-        Use these words as the reason
-      </button>
-    </details>
-  );
 }

@@ -26,6 +26,17 @@ export function placeOfAddress(
   return first === undefined ? undefined : { section: first.section, question: waiting?.id };
 }
 
+/** One question at a time there is always one open. Which, is settled once: it must not move on with the first letter. */
+export function placeWithQuestion(
+  { questions }: Pick<Datasheet, "questions">,
+  statuses: ReadonlyMap<string, Status>,
+  { section }: Place,
+): Place {
+  const here = questions.filter((question) => question.section === section);
+  const first = here.find(({ id }) => statuses.get(id) === "not-yet") ?? here[0];
+  return { section, question: first?.id };
+}
+
 /** The question `steps` after this one, over section ends, skipping those set aside; undefined at either end. */
 export function neighbour(
   datasheet: Pick<Datasheet, "questions">,

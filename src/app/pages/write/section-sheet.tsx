@@ -46,8 +46,7 @@ export function SectionSheet(props: SectionSheetProps) {
     onKeys,
   } = props;
   const here = datasheet.questions.filter((question) => question.section === section.id);
-  const firstWaiting = here.find((question) => statuses.get(question.id) === "not-yet") ?? here[0];
-  const openId = view === "one" ? (place.question ?? firstWaiting?.id) : place.question;
+  const openId = place.question;
   const shown = view === "one" ? here.filter(({ id }) => id === openId) : here;
   const applies = applicability(datasheet);
   const skipped = here.filter(({ id }) => statuses.get(id) === "skipped").length;

@@ -4,7 +4,13 @@ import { useSeenDatasheet, useSession, useSnapshot } from "#app/datasheet-contex
 import { useLoaded } from "#app/hooks/use-loaded.ts";
 import { useTitle } from "#app/hooks/use-title.ts";
 import { useLibrary } from "#app/library-context.tsx";
-import { addressOf, neighbour, type Place, placeOfAddress } from "#app/pages/write/place.ts";
+import {
+  addressOf,
+  neighbour,
+  type Place,
+  placeOfAddress,
+  placeWithQuestion,
+} from "#app/pages/write/place.ts";
 import { PhoneRail, Rail } from "#app/pages/write/rail.tsx";
 import { SectionSheet } from "#app/pages/write/section-sheet.tsx";
 import { useView } from "#app/pages/write/use-view.ts";
@@ -34,7 +40,10 @@ export function WritePage() {
   const [overlay, setOverlay] = useState<Overlay>("none");
   const [view, setView] = useView();
   const sections = useMemo(() => progress(datasheet), [datasheet]);
-  const place = placeOfAddress(datasheet, statuses, address);
+  const addressed = placeOfAddress(datasheet, statuses, address);
+  const needsQuestion =
+    view === "one" && addressed !== undefined && addressed.question === undefined;
+  const place = needsQuestion ? placeWithQuestion(datasheet, statuses, addressed) : addressed;
   const guidance = useLoaded(`guidance ${place?.section}`, () =>
     loadGuidance(library, place?.section ?? ""),
   );
@@ -49,7 +58,8 @@ export function WritePage() {
     },
     [session, navigate, draft.sheet.id],
   );
-  const arrival = address.section === undefined ? place : undefined;
+  const settled = place?.section === address.section && place?.question === address.question;
+  const arrival = (address.section === undefined || needsQuestion) && !settled ? place : undefined;
   useEffect(() => {
     // The first question that waits is looked for once: it must not move on with the first letter.
     if (arrival !== undefined) go(arrival);
