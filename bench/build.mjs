@@ -1,19 +1,21 @@
-import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildWhenNeeded } from "../src/tools/build-when-needed.mjs";
+import { build } from "vite";
 import { root } from "../src/tools/root.mjs";
 
-const configFile = fileURLToPath(new URL("vite.config.ts", import.meta.url));
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Builds the app as it ships, the peers' pages with the same Vite, and what is measured in Node. */
+/**
+ * Builds the app as it ships, the peers' pages with the same Vite, and what is measured in Node. The
+ * app goes to a folder of its own: who builds `dist` meanwhile does not change what is measured.
+ */
 export async function buildEverything() {
-  await buildWhenNeeded();
-  // A copy, so that whoever builds meanwhile does not change what is measured.
-  const app = fileURLToPath(new URL("dist/app", import.meta.url));
-  rmSync(app, { recursive: true, force: true });
-  cpSync(join(root, "dist"), app, { recursive: true });
-  const { build } = await import("vite");
-  await build({ configFile, mode: "production" });
-  await build({ configFile, mode: "node" });
+  await build({
+    root,
+    configFile: join(root, "vite.config.ts"),
+    logLevel: "error",
+    build: { outDir: here("dist/app"), emptyOutDir: true },
+  });
+  await build({ configFile: here("vite.config.ts"), logLevel: "error", mode: "production" });
+  await build({ configFile: here("vite.config.ts"), logLevel: "error", mode: "node" });
 }

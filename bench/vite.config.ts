@@ -9,7 +9,6 @@ export default defineConfig(({ mode }) => ({
   root: `${root}/pages`,
   base: "./",
   publicDir: false,
-  logLevel: "warn",
   plugins: [react(), questionSets()],
   build:
     mode === "node"
