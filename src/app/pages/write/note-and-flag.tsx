@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Icon } from "#app/components/icon.tsx";
 import { useSession } from "#app/datasheet-context.tsx";
 import { type AnswerDraft, emptyAnswer } from "#core/datasheet/draft.ts";
@@ -15,6 +15,7 @@ interface NoteAndFlagProps {
 export function NoteAndFlag({ question, answer }: NoteAndFlagProps) {
   const session = useSession();
   const [open, setOpen] = useState(!isBlank(answer.note));
+  const justOpened = useRef(false);
   const hint = useId();
   const write = (change: (answer: AnswerDraft) => AnswerDraft) =>
     session.writeAnswer(question.id, change(session.answer(question.id) ?? emptyAnswer));
@@ -34,7 +35,14 @@ export function NoteAndFlag({ question, answer }: NoteAndFlagProps) {
           {answer.comeBack ? "Flagged: come back to this" : "Flag to come back"}
         </button>
         {!open && (
-          <button type="button" className="button bare" onClick={() => setOpen(true)}>
+          <button
+            type="button"
+            className="button bare"
+            onClick={() => {
+              justOpened.current = true;
+              setOpen(true);
+            }}
+          >
             <Icon name="note" small />
             Add a private note
           </button>
@@ -47,6 +55,11 @@ export function NoteAndFlag({ question, answer }: NoteAndFlagProps) {
           </label>
           <textarea
             id={`${hint}-note`}
+            ref={(field) => {
+              // The button that was pressed is gone: without this the keyboard would start again at the top.
+              if (field !== null && justOpened.current) field.focus();
+              justOpened.current = false;
+            }}
             className="field"
             aria-describedby={hint}
             defaultValue={answer.note ?? ""}
