@@ -115,7 +115,7 @@ test("a new datasheet that finds no room says so, and keeps what was filled in",
   await expect(page.getByLabel("What is the dataset called?")).toHaveValue("No room at all");
   await quota(page, baseURL);
   await page.getByRole("button", { name: "Begin writing" }).click();
-  await page.waitForURL(/#\/d\/[0-9a-f-]{36}\/write/);
+  await page.waitForURL(/#\/d\/[0-9a-f-]{36}\/write\/./);
 });
 
 test("a browser that keeps no database is said so on every page that needs it", async ({
@@ -203,7 +203,7 @@ test("a damaged record hides nothing else, and can be saved as it is", async ({ 
 
   await test.step("the datasheet opens with its other answers, and says which one is broken", async () => {
     await page.getByRole("link", { name: "One with a broken answer" }).click();
-    await page.waitForURL(/write/);
+    await page.waitForURL(/\/write\/./);
     await expect(page.locator("article[data-question='motivation.measures']")).toContainText(
       "Words of motivation.measures.",
     );

@@ -55,7 +55,8 @@ export function ClashDialog({ title, fileName, clash, onDecide, onClose }: Clash
         {comparing ? "Hide what differs" : "Look at what differs first"}
       </button>
       {comparing && (
-        <div className={styles["differences"]}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        <section className={styles["differences"]} aria-label="What differs" tabIndex={0}>
           {others.length > 0 && (
             <p>Other than answers, these differ: {others.map(fieldWords).join(", ")}.</p>
           )}
@@ -64,7 +65,7 @@ export function ClashDialog({ title, fileName, clash, onDecide, onClose }: Clash
             here={clash.here}
             there={clash.read.datasheet}
           />
-        </div>
+        </section>
       )}
       <DialogActions>
         <button type="button" className="button" onClick={onClose}>

@@ -62,7 +62,7 @@ export async function choose(
 /** Imports one file into a library that does not have its datasheet: it opens at once. */
 export async function imported(page: Page, name: string, text: string): Promise<string> {
   await choose(page, { name, text });
-  await page.waitForURL(/#\/d\/[0-9a-f-]{36}\/write/);
+  await page.waitForURL(/#\/d\/[0-9a-f-]{36}\/write\/./);
   return idInAddress(page);
 }
 

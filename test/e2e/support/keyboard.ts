@@ -41,7 +41,7 @@ export async function reach(
 
 /** Short words key by key; long ones from the clipboard. */
 export async function type(page: Page, text: string): Promise<void> {
-  if (text.length <= 60 && !text.includes("\n")) await page.keyboard.type(text);
+  if (text.length <= 30 && !text.includes("\n")) await page.keyboard.type(text);
   else await paste(page, text);
 }
 

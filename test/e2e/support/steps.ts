@@ -31,7 +31,7 @@ export async function newDatasheet(
   }
   if (questions === "paper") await page.getByRole("radio", { name: /57 only/ }).check();
   await page.getByRole("button", { name: "Begin writing" }).click();
-  await page.waitForURL(/#\/d\/[0-9a-f-]{36}\/write/);
+  await page.waitForURL(/#\/d\/[0-9a-f-]{36}\/write\/./);
   return /#\/d\/([0-9a-f-]{36})\//.exec(page.url())?.[1] ?? "";
 }
 

@@ -37,15 +37,19 @@ const options: readonly Option[] = codes
 
 /** Languages whose name or tag begins with or holds what is typed; a longer tag that was typed comes first. */
 export function findLanguages(typed: string): Found {
-  const text = typed.trim().toLowerCase();
+  const text = folded(typed.trim());
   const fitting = options.filter(
-    ({ value, label }) => value === text || label.toLowerCase().includes(text),
+    ({ value, label }) => value === text || folded(label).includes(text),
   );
-  const starts = ({ value, label }: Option) =>
-    value === text || label.toLowerCase().startsWith(text);
+  const starts = ({ value, label }: Option) => value === text || folded(label).startsWith(text);
   const ranked = [...fitting.filter(starts), ...fitting.filter((each) => !starts(each))];
   const all = text === "" ? options : [...asTyped(text), ...ranked];
   return { options: all.slice(0, mostListed), matches: all.length };
+}
+
+/** “Māori” is found by “maori” too. */
+function folded(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 function asTyped(text: string): Option[] {
