@@ -71,12 +71,18 @@ export function EarlierTexts({ question }: EarlierTextsProps) {
 
   function putBack(earlier: AnswerDraft): void {
     const before = session.answer(question.id) ?? emptyAnswer;
-    session.takeBack(question.id, earlier);
+    session.takeBack(question.id, withOwn(before, earlier));
     toast({
       text: "The earlier answer is back.",
       action: { label: "Undo", run: () => session.takeBack(question.id, before) },
     });
   }
+}
+
+/** The private note and the flag are not part of what was said: they stay as they are. */
+function withOwn({ note, comeBack }: AnswerDraft, earlier: AnswerDraft): AnswerDraft {
+  const { note: _note, comeBack: _flag, ...answer } = earlier;
+  return { ...answer, ...(note !== undefined && { note }), ...(comeBack && { comeBack }) };
 }
 
 function words(answer: AnswerDraft): string {

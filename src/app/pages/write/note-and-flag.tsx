@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Icon } from "#app/components/icon.tsx";
 import { useSession } from "#app/datasheet-context.tsx";
 import { type AnswerDraft, emptyAnswer } from "#core/datasheet/draft.ts";
@@ -16,7 +16,14 @@ export function NoteAndFlag({ question, answer }: NoteAndFlagProps) {
   const session = useSession();
   const [open, setOpen] = useState(!isBlank(answer.note));
   const justOpened = useRef(false);
+  const shown = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
+  useEffect(() => {
+    // Another tab may have written it. What is typed here is in the session at once, so it is never undone.
+    const note = session.answer(question.id)?.note ?? "";
+    const field = shown.current;
+    if (field !== null && field.value !== note && note === (answer.note ?? "")) field.value = note;
+  }, [session, question.id, answer.note]);
   const write = (change: (answer: AnswerDraft) => AnswerDraft) =>
     session.writeAnswer(question.id, change(session.answer(question.id) ?? emptyAnswer));
   return (
@@ -56,6 +63,7 @@ export function NoteAndFlag({ question, answer }: NoteAndFlagProps) {
           <textarea
             id={`${hint}-note`}
             ref={(field) => {
+              shown.current = field;
               // The button that was pressed is gone: without this the keyboard would start again at the top.
               if (field !== null && justOpened.current) field.focus();
               justOpened.current = false;
