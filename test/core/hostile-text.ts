@@ -40,7 +40,7 @@ export const nastyLines: readonly string[] = [
   "<!-- ds2:end -->",
   "<!-- ds3:unplaced 1 -->",
   "<!-- ds:record",
-  '<!-- ds:record\n{"markdown":1}\n{}\n-->',
+  '<!-- ds:record\n{\n"markdown":1\n}\n{\n}\n-->',
   "*Not yet answered.*",
   "**Unknown because** nobody kept the logs.",
   "**Withheld**, no reason given.",

@@ -63,7 +63,7 @@ describe("a Markdown file that cannot be read", () => {
     },
     {
       given: "Markdown from the future",
-      text: file.replace('{"markdown":1', '{"markdown":2'),
+      text: file.replace('{\n"markdown":1', '{\n"markdown":2'),
       problem: { code: "newer-format", found: 2, supported: 1 },
     },
     {

@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { Ledger } from "#app/components/ledger.tsx";
 import { useLoaded } from "#app/hooks/use-loaded.ts";
-import { shippedSets } from "#app/questions.ts";
+import { numberWords } from "#app/words/when.ts";
 import styles from "./empty-library.module.css";
 
 interface EmptyLibraryProps {
@@ -13,9 +13,11 @@ interface EmptyLibraryProps {
 
 /** An empty library: every question open, and what to do first. */
 export function EmptyLibrary({ onImport, onPaste, onSample }: EmptyLibraryProps) {
-  const loaded = useLoaded("open ticks", loadOpenTicks);
-  const sections = loaded.status === "ready" ? loaded.value : [];
-  const count = sections.reduce((sum, { ticks }) => sum + ticks.length, 0);
+  const loaded = useLoaded("open sections", () => import("virtual:open-sections"));
+  const sections = loaded.status === "ready" ? loaded.value.openSections : [];
+  const ticks = sections.map((section) => section.ticks).join("");
+  const counted = ticks.split("o").length - 1;
+  const optional = ticks.split("-").length - 1;
   return (
     <section className={styles["empty"]} aria-labelledby="empty-title">
       <span className={styles["ledgers"]}>
@@ -23,7 +25,9 @@ export function EmptyLibrary({ onImport, onPaste, onSample }: EmptyLibraryProps)
           <Ledger key={id} title={title} ticks={ticks} />
         ))}
       </span>
-      <p className={styles["count"]}>{count > 0 && `${count} questions, one tick each`}</p>
+      <p className={styles["count"]}>
+        {ticks !== "" && `${counted} questions, and ${numberWords(optional)} for anything else`}
+      </p>
       <h2 id="empty-title">Every question is still open</h2>
       <p>
         A datasheet tells what only the makers of a dataset know: why it exists, who is in it, what
@@ -52,12 +56,4 @@ export function EmptyLibrary({ onImport, onPaste, onSample }: EmptyLibraryProps)
       </p>
     </section>
   );
-}
-
-async function loadOpenTicks() {
-  const [{ openTicks }, sets] = await Promise.all([
-    import("#app/pages/library/open-ticks.ts"),
-    shippedSets(),
-  ]);
-  return openTicks(sets);
 }

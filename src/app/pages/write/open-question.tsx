@@ -3,6 +3,7 @@ import { useSession, useSnapshot } from "#app/datasheet-context.tsx";
 import { PartsField } from "#app/fields/parts-field.tsx";
 import type { Loaded } from "#app/hooks/use-loaded.ts";
 import { AnswerText } from "#app/pages/write/answer-text.tsx";
+import { ArrivalNotice } from "#app/pages/write/arrival-notice.tsx";
 import { ConflictNotice } from "#app/pages/write/conflict-notice.tsx";
 import { GuidanceAside } from "#app/pages/write/guidance.tsx";
 import { NoteAndFlag } from "#app/pages/write/note-and-flag.tsx";
@@ -41,9 +42,10 @@ export function OpenQuestion({
   onState,
 }: OpenQuestionProps) {
   const session = useSession();
-  const { draft, conflicts } = useSnapshot();
+  const { draft, conflicts, arrivals } = useSnapshot();
   const answer = draft.answers[question.id] ?? emptyAnswer;
   const conflict = conflicts.find((each) => each.question === question.id);
+  const arrival = arrivals.find((each) => each.question === question.id);
   const promptId = `prompt-${question.id}`;
   return (
     <article
@@ -65,6 +67,7 @@ export function OpenQuestion({
             onChoose={onState}
           />
           {conflict !== undefined && <ConflictNotice conflict={conflict} />}
+          {arrival !== undefined && <ArrivalNotice arrival={arrival} />}
           {answer.state === "answered" && (
             <div className={styles["parts"]}>
               <PartsField

@@ -51,7 +51,7 @@ export const QuestionAtRest = memo(function QuestionAtRest(props: QuestionAtRest
     >
       <QuestionHead question={question} comeBack={kept?.comeBack === true} />
       <h2 className="ask">
-        <Link className={styles["prompt"]} to={addressOf(datasheetId, place)} replace>
+        <Link className={styles["prompt"]} to={addressOf(datasheetId, place)}>
           {question.prompt}
         </Link>
       </h2>

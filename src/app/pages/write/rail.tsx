@@ -50,7 +50,6 @@ export function Rail({ datasheet, sections, statuses, answers, place, onJump }: 
                             section: section.id,
                             question: question.id,
                           })}
-                          replace
                           aria-current={question.id === place.question ? "true" : undefined}
                         >
                           <Icon name={status} small className={status} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { useSeenDatasheet, useSession, useSnapshot } from "#app/datasheet-context.tsx";
 import { useLoaded } from "#app/hooks/use-loaded.ts";
@@ -52,9 +52,9 @@ export function WritePage() {
   useTitle(section?.title ?? "Write", title);
 
   const go = useCallback(
-    (next: Place) => {
+    (next: Place, { replace = false } = {}) => {
       void session.flush();
-      navigate(addressOf(draft.sheet.id, next), { replace: true });
+      navigate(addressOf(draft.sheet.id, next), { replace });
     },
     [session, navigate, draft.sheet.id],
   );
@@ -62,12 +62,15 @@ export function WritePage() {
   const arrival = (address.section === undefined || needsQuestion) && !settled ? place : undefined;
   useEffect(() => {
     // The first question that waits is looked for once: it must not move on with the first letter.
-    if (arrival !== undefined) go(arrival);
+    if (arrival !== undefined) go(arrival, { replace: true });
   }, [arrival, go]);
+  const left = useQuestionLeft(place);
   const step = (steps: 1 | -1) => {
     if (place === undefined) return;
-    const next = neighbour(datasheet, statuses, place, steps);
-    if (next !== undefined) go({ section: next.section, question: next.id });
+    const from = { ...place, question: place.question ?? left.current };
+    const next = neighbour(datasheet, statuses, from, steps);
+    // Walking on by key leaves no trail: Back goes to where the walk began.
+    if (next !== undefined) go({ section: next.section, question: next.id }, { replace: true });
   };
   const writeState = (question: string, state: AnswerState) => {
     session.writeAnswer(question, { ...(session.answer(question) ?? emptyAnswer), state });
@@ -86,8 +89,9 @@ export function WritePage() {
       if (open !== undefined) toggleComeBack(session, open);
     },
     leave: () => {
-      if (place !== undefined && view === "section")
-        go({ section: place.section, question: undefined });
+      if (place === undefined || view === "one") return;
+      left.current = place.question;
+      go({ section: place.section, question: undefined }, { replace: true });
     },
     jump: () => setOverlay("jump"),
     keys: () => setOverlay("keys"),
@@ -153,4 +157,17 @@ function toggleComeBack(session: ReturnType<typeof useSession>, question: string
   const { comeBack, ...rest } = session.answer(question) ?? emptyAnswer;
   session.writeAnswer(question, comeBack ? rest : { ...rest, comeBack: true });
   void session.flush();
+}
+
+/** The question that was left by Escape: the focus goes to its prompt, and the next step starts there. */
+function useQuestionLeft(place: Place | undefined) {
+  const left = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (place?.question !== undefined) left.current = undefined;
+    if (left.current === undefined) return;
+    const article = document.querySelector(`article[data-question="${left.current}"]`);
+    if (article === null) left.current = undefined;
+    else article.querySelector<HTMLElement>("h2 a")?.focus({ preventScroll: true });
+  }, [place?.question]);
+  return left;
 }

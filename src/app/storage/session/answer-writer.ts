@@ -145,7 +145,7 @@ export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>
 
   function adopt(question: string, slot: Slot, stored: StoredAnswer | undefined): void {
     slot.token = stored?.token;
-    const { draft, arrivals } = desk.snapshot();
+    const { draft, arrivals, conflicts } = desk.snapshot();
     const before = draft.answers[question];
     const { [question]: _, ...others } = draft.answers;
     const answers = stored === undefined ? others : { ...others, [question]: stored.answer };
@@ -154,6 +154,8 @@ export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>
     desk.show({
       draft: { ...draft, answers },
       ...(isNews && {
+        // What is theirs stands in the field now, so there is nothing to choose between any more.
+        conflicts: conflicts.filter((each) => each.question !== question),
         arrivals: [
           ...arrivals.filter((each) => each.question !== question),
           { question, at: stored?.answer.changedAt ?? desk.now() },

@@ -48,9 +48,12 @@ function lastBefore(text: string, at: number): number {
   return at === 0 ? -1 : text.lastIndexOf(":record\n", at - 1);
 }
 
+/** The head closes, the rest opens. No line inside either is a lone brace before another that opens. */
+const betweenHeadAndRest = "\n}\n{\n";
+
 export function parseRecord({ json, line }: FoundRecord): Result<FileRecord, FormatProblem> {
-  const headEnd = json.indexOf("\n");
-  if (headEnd < 0) return failed({ code: "truncated", line: line + 1 });
+  const headEnd = json.indexOf(betweenHeadAndRest) + 2;
+  if (headEnd < 2) return failed({ code: "truncated", line: line + 1 });
   const head = parseJson(json.slice(0, headEnd));
   if (!head.ok) return failed(damaged(head.problem, line));
   const newer = newerMarkdown(head.value);
@@ -63,7 +66,8 @@ export function parseRecord({ json, line }: FoundRecord): Result<FileRecord, For
     return failed({ code: "record-damaged", line: line + 1, detail });
   }
   const rest = parseJson(json.slice(headEnd + 1));
-  if (!rest.ok) return failed(damaged(rest.problem, line + 1));
+  const headLines = json.slice(0, headEnd).split("\n").length;
+  if (!rest.ok) return failed(damaged(rest.problem, line + headLines));
   return ok({ head: checked.data, rest: rest.value });
 }
 

@@ -6,7 +6,7 @@ import { visible } from "#core/formats/markdown/piece.ts";
 import { shortHash } from "#core/formats/markdown/short-hash.ts";
 import { z } from "#core/zod.ts";
 
-/** The first line of the record: what a reader needs to tell our lines and texts from a person's. */
+/** The head of the record: what a reader needs to tell our lines and texts from a person's. */
 export const RecordHead = z.strictObject({
   markdown: z.literal(markdownFormat),
   digest: z.string(),
@@ -55,7 +55,7 @@ export function recordLines(
   };
   return [
     `<!-- ${word}:record`,
-    escaped(JSON.stringify(head)),
+    ...linesOf(head).map(escaped),
     ...linesOf(rest).map(escaped),
     "-->",
   ];
