@@ -5,7 +5,17 @@ export function isBlank(text: string | undefined): boolean {
 
 /** Half a character (a lone surrogate) is no text: it becomes U+FFFD, everywhere in a JSON value. */
 export function wellFormed<Value>(value: Value): Value {
-  return repair(value) as Value;
+  return isWhole(value) ? value : (repair(value) as Value);
+}
+
+function isWhole(value: unknown): boolean {
+  if (typeof value === "string") return value.isWellFormed();
+  if (typeof value !== "object" || value === null) return true;
+  if (Array.isArray(value)) return value.every(isWhole);
+  for (const [key, each] of Object.entries(value)) {
+    if (!key.isWellFormed() || !isWhole(each)) return false;
+  }
+  return true;
 }
 
 function repair(value: unknown): unknown {

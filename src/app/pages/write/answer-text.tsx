@@ -1,5 +1,5 @@
-import { useEffect } from "react";
-import { type Control, useForm, useWatch } from "react-hook-form";
+import { startTransition, useEffect, useState } from "react";
+import { type UseFormReturn, useForm } from "react-hook-form";
 import { LivePreview } from "#app/components/live-preview.tsx";
 import { useSession, useSnapshot } from "#app/datasheet-context.tsx";
 import { MarkdownField } from "#app/markdown-field/markdown-field.tsx";
@@ -26,9 +26,10 @@ interface AnswerTextProps {
 export function AnswerText({ question, state, focused }: AnswerTextProps) {
   const session = useSession();
   const latest = () => session.answer(question.id) ?? emptyAnswer;
-  const { register, control, getValues, setValue } = useForm<Typed>({
+  const form = useForm<Typed>({
     defaultValues: { text: wordsOf(latest(), state) },
   });
+  const { register, getValues, setValue } = form;
   const registration = register("text", {
     onChange: () => session.writeAnswer(question.id, withWords(latest(), state, getValues("text"))),
     onBlur: () => void session.flush(),
@@ -46,10 +47,10 @@ export function AnswerText({ question, state, focused }: AnswerTextProps) {
         label={`${label}: ${question.prompt}`}
         registration={registration}
         autoFocus={focused}
-        preview={<Preview control={control} />}
+        preview={<Preview form={form} />}
       />
       <p className={`meta num ${styles["foot"]}`}>
-        <Length control={control} />
+        <Length form={form} />
         <LastChanged question={question.id} />
       </p>
       <KeptWords answer={latest()} state={state} onUse={setWords} />
@@ -68,11 +69,37 @@ function withWords(answer: AnswerDraft, state: AnswerState, text: string): Answe
 }
 
 interface WatchingProps {
-  readonly control: Control<Typed>;
+  readonly form: UseFormReturn<Typed>;
 }
 
-function Preview({ control }: WatchingProps) {
-  const text = useWatch({ control, name: "text" });
+const pace = 100;
+
+/** The text as it was a moment ago. A key renders nothing by itself: what follows it comes after its paint. */
+function useFollowedText({ subscribe, getValues }: UseFormReturn<Typed>): string {
+  const [text, setText] = useState(() => getValues("text"));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const follow = () => {
+      timer = undefined;
+      startTransition(() => setText(getValues("text")));
+    };
+    const unsubscribe = subscribe({
+      name: "text",
+      formState: { values: true },
+      callback: () => {
+        timer ??= setTimeout(follow, pace);
+      },
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [subscribe, getValues]);
+  return text;
+}
+
+function Preview({ form }: WatchingProps) {
+  const text = useFollowedText(form);
   if (isBlank(text)) return null;
   return (
     <div className={styles["preview"]}>
@@ -82,8 +109,8 @@ function Preview({ control }: WatchingProps) {
   );
 }
 
-function Length({ control }: WatchingProps) {
-  const text = useWatch({ control, name: "text" });
+function Length({ form }: WatchingProps) {
+  const text = useFollowedText(form);
   if (text.length > 50_000) return <span>{text.length.toLocaleString("en-GB")} characters</span>;
   const words = text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
   return <span>{words === 1 ? "1 word" : `${words} words`}</span>;

@@ -60,10 +60,14 @@ export function WritePage() {
   );
   const settled = place?.section === address.section && place?.question === address.question;
   const arrival = (address.section === undefined || needsQuestion) && !settled ? place : undefined;
+  const sentTo = useRef("");
   useEffect(() => {
     // The first question that waits is looked for once: it must not move on with the first letter.
-    if (arrival !== undefined) go(arrival, { replace: true });
-  }, [arrival, go]);
+    // Sent there twice, a person who has moved on meanwhile would be called back.
+    const to = arrival === undefined ? "" : addressOf(draft.sheet.id, arrival);
+    if (arrival !== undefined && to !== sentTo.current) go(arrival, { replace: true });
+    sentTo.current = to;
+  }, [arrival, go, draft.sheet.id]);
   const left = useQuestionLeft(place);
   const step = (steps: 1 | -1) => {
     if (place === undefined) return;
