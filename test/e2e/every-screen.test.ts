@@ -148,7 +148,7 @@ for (const { name: size, ...viewport } of sizes) {
           }
         });
         const stops: Stop[] = [];
-        for (let press = 0; press < 40; press++) {
+        for (let press = 0; press < 30; press++) {
           await page.keyboard.press("Tab");
           const here = await stop(page);
           if (here.left && press > 0) break;
@@ -162,9 +162,10 @@ for (const { name: size, ...viewport } of sizes) {
             : [`${Math.round(width)} × ${Math.round(height)}: ${what}`]),
         ]);
         expect.soft([...new Set(wrong)], name).toEqual([]);
-        const places = new Set(stops.map(({ what }) => what)).size;
-        // A dialog of one combobox is one stop; from there Tab goes to the browser's own controls.
-        if (name !== "jump") expect.soft(places, `${name}: no trap`).toBeGreaterThan(1);
+        // From the last stop Tab goes to the browser's own controls, however few there are.
+        expect.soft(stops.length, `${name}: can be reached`).toBeGreaterThan(0);
+        const [, ...later] = stops.map(({ what }) => what);
+        expect.soft(new Set(later).size > 1 || later.length < 3, `${name}: no trap`).toBe(true);
         await clear(page);
       }
     });

@@ -135,15 +135,6 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: "write-one",
-    open: async (page, { sample }) => {
-      await goTo(page, `/d/${sample}/write/distribution/distribution.licence`);
-      await openField(page);
-      await page.getByRole("button", { name: "One question at a time" }).click();
-      await expect(page.locator("article[data-question]")).toHaveCount(1);
-    },
-  },
-  {
     name: "jump",
     open: async (page, { sample }) => {
       await goTo(page, `/d/${sample}/write/motivation`);
@@ -157,8 +148,18 @@ export const screens: readonly Screen[] = [
     open: async (page, { sample }) => {
       await goTo(page, `/d/${sample}/write/motivation`);
       await heading(page, "Motivation");
+      await page.getByRole("main").focus();
       await page.keyboard.press("?");
       await expect(page.getByRole("dialog", { name: "All keys" })).toBeVisible();
+    },
+  },
+  {
+    name: "write-one",
+    open: async (page, { sample }) => {
+      await goTo(page, `/d/${sample}/write/distribution/distribution.licence`);
+      await openField(page);
+      await page.getByRole("button", { name: "One question at a time" }).click();
+      await expect(page.locator("article[data-question]")).toHaveCount(1);
     },
   },
   {
