@@ -52,6 +52,6 @@ export default [
     name: "what writing in all eight sections adds",
     path: inDist(without([...writing, ...guidance.flatMap(filesOf)])),
     gzip: true,
-    limit: "104 kB",
+    limit: "107 kB",
   },
 ];

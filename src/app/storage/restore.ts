@@ -47,9 +47,13 @@ export async function restore(
   options: RestoreOptions,
 ): Promise<RestoreReport> {
   const datasheets: Restored[] = [];
+  const list = await library.list();
+  const deleted = new Set(
+    (list.ok ? list.value.rows : []).flatMap((row) => (row.deletedAt === undefined ? [] : row.id)),
+  );
   for (const kept of contents.datasheets) {
     const { id, dataset } = kept.draft.sheet;
-    const outcome = await restoreOne(library, kept, options);
+    const outcome = await restoreOne(library, kept, options, deleted.has(id));
     datasheets.push(
       outcome.ok
         ? { id, title: dataset.title, ...outcome.value }
@@ -70,6 +74,7 @@ async function restoreOne(
   library: Library,
   kept: KeptDatasheet,
   options: RestoreOptions,
+  isDeletedHere: boolean,
 ): Promise<Outcome> {
   const { draft } = kept;
   const { id } = draft.sheet;
@@ -80,7 +85,12 @@ async function restoreOne(
   // A sheet here that cannot be read differs from any; replacing it keeps the broken record.
   if (!here.ok && here.problem.code !== "damaged-sheet") return here;
   if (here.ok && here.value.damaged.length === 0 && sameDraft(here.value.draft, draft)) {
-    return after(await addHistory(library, id, kept), { outcome: "same" });
+    const history = await addHistory(library, id, kept);
+    if (!history.ok || !isDeletedHere || kept.deletedAt !== undefined) {
+      return after(history, { outcome: "same" });
+    }
+    // Who restores a backup wants back what was deleted since.
+    return after(await library.undoRemove(id), { outcome: "added" });
   }
   const choice = options.choices[id];
   if (choice === undefined) {

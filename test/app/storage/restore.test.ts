@@ -55,6 +55,14 @@ describe("restoring a backup", () => {
     expect(must(await library.contents())).toEqual(once);
   });
 
+  it("brings back what was deleted here since", async () => {
+    await into();
+    must(await library.remove(first, minute(90)));
+    expect(await outcomes()).toEqual(["added", "same"]);
+    const { rows } = must(await library.list());
+    expect(rows.filter((row) => row.deletedAt === undefined).map(({ id }) => id)).toEqual([first]);
+  });
+
   describe("when a datasheet is here and differs", () => {
     beforeEach(async () => {
       const stamp = { at: minute(0), session: "here" };
