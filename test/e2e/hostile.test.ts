@@ -208,6 +208,7 @@ test("whatever a file holds, in whatever field: nothing runs, nothing loads, not
   page,
   context,
   baseURL,
+  watched,
 }) => {
   test.setTimeout(180_000);
   await arm(page);
@@ -230,6 +231,9 @@ test("whatever a file holds, in whatever field: nothing runs, nothing loads, not
       await open.reload();
     }
     await open.close();
+    expect(watched.elsewhere).not.toEqual([]);
+    watched.elsewhere.length = 0;
+    watched.complaints.length = 0;
   });
 
   const draft = await newDatasheet(page, "Harmless");
