@@ -15,7 +15,10 @@ export default defineConfig({
   forbidOnly: process.env["CI"] !== undefined,
   retries: 0,
   timeout: 60_000,
-  reporter: [["line"], ["json", { outputFile: "test-results/journeys.json" }]],
+  reporter: [
+    ["line"],
+    ["json", { outputFile: process.env["REPORT_FILE"] ?? "test-results/journeys.json" }],
+  ],
   use: { baseURL: address, launchOptions: chromium, trace: "retain-on-failure" },
   webServer: { command: "node test/e2e/serve.mjs", url: address, reuseExistingServer: false },
 });

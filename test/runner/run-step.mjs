@@ -16,7 +16,7 @@ process.once("SIGINT", () => {
 export async function runStep(step) {
   if (step.report) rmSync(join(root, step.report.file), { force: true });
   const began = performance.now();
-  const { status, output } = await run(step.args);
+  const { status, output } = await run(step);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
 
   const outcome = { step: step.name, ...countsOf(step, status) };
@@ -32,12 +32,12 @@ function describeCounts(step, { passed, failed, skipped }) {
   return `, ${passed} passed, ${failed} failed${rest}`;
 }
 
-function run(args) {
+function run({ args, report }) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
+      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, REPORT_FILE: report?.file },
       // A group of its own, so that what a hanging step has started ends with it.
       detached: process.platform !== "win32",
     });

@@ -13,8 +13,16 @@ const steps = [
   { ...vitest("browser"), needsChromium: true },
   {
     name: "journeys",
-    ...tool("@playwright/test/cli.js", "test"),
+    ...tool("@playwright/test/cli.js", "test", "--grep-invert", "browser process is killed"),
     report: { kind: "playwright", file: "test-results/journeys.json" },
+    needsChromium: true,
+    alone: true,
+  },
+  {
+    // By itself: it measures what 300 ms of typing leave behind, and other journeys take the time.
+    name: "killed",
+    ...tool("@playwright/test/cli.js", "test", "killed.test.ts", "--workers=1"),
+    report: { kind: "playwright", file: "test-results/killed.json" },
     needsChromium: true,
     alone: true,
   },

@@ -94,6 +94,7 @@ export function startSession(start: SessionStart): Session {
     stamp: () => ({ at: stamp(), session: sessionId }),
     soon: next.soon,
     retry: retry.soon,
+    later: schedule,
     report() {
       const saving = savingNow();
       if (saving.status !== "saving") hasWritten = true;

@@ -66,7 +66,7 @@ it("loses no text that another tab wrote over, whatever the order of writes", as
           if (each.kind === "settle") session?.settleConflict(purpose, each.keep);
         }
       }
-      await vi.advanceTimersByTimeAsync(2000);
+      await vi.advanceTimersByTimeAsync(8000);
 
       const current = must(await library.readAnswer(first, purpose))?.answer.text;
       const earlier = must(await library.earlier(first, purpose)).map(({ answer }) => answer.text);

@@ -79,6 +79,7 @@ describe("what comes at the wrong moment", () => {
     await write(await tab("two"), "Theirs, later");
     expect(shown(one)).toBe("Mine");
     await letGo();
+    await pass(4000);
     expect(shown(one)).toBe("Theirs, later");
     expect(one.snapshot().conflicts).toEqual([]);
   });
@@ -114,6 +115,7 @@ describe("what comes at the wrong moment", () => {
     await write(two, "Theirs again");
     await letGo();
     expect(shown(one)).toBe("Mine");
+    await pass(4000);
     await letGo();
     expect(shown(one)).toBe("Theirs again");
   });

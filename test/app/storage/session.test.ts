@@ -316,9 +316,30 @@ describe("two tabs", () => {
     await two.flush();
     one.writeAnswer(purpose, said("Mine"));
     await one.flush();
-    await pass(0);
+    // The other one has stopped writing a while ago by now, and may see what was written here.
+    await pass(4000);
     return [one, two];
   }
+
+  it("put nothing under the hands of whoever is still writing", async () => {
+    const [one, two] = [await tab("one"), await tab("two")];
+    for (const letters of ["O", "On", "One"]) {
+      one.writeAnswer(purpose, said(letters));
+      await pass(400);
+      two.writeAnswer(
+        purpose,
+        said(letters.replace("One", "Two").replace("On", "Tw").replace("O", "T")),
+      );
+      await pass(400);
+      expect(shown(one)).toBe(letters);
+    }
+    expect(one.snapshot().conflicts).toHaveLength(1);
+    expect(two.snapshot().conflicts).toHaveLength(1);
+    await pass(10_000);
+    expect(shown(one)).toBe("Two");
+    expect(shown(two)).toBe("Two");
+    expect(await earlier()).toContain("other-tab: One");
+  });
 
   it("tell the later writer of the same answer, and keep both texts", async () => {
     const [one, two] = await conflict();
@@ -353,7 +374,7 @@ describe("two tabs", () => {
     two.writeAnswer(purpose, said("Being typed"));
     const next = draftOf(first, { [purpose]: "From the file" });
     must(await library.put(next, { at: minute(1), session: "import" }));
-    await pass(1000);
+    await pass(4000);
     expect(await stored()).toBe("Being typed");
     expect(shown(one)).toBe("Being typed");
     expect(one.answer(funding)).toBeUndefined();

@@ -10,7 +10,14 @@ interface Waiting {
   readonly keep: boolean;
 }
 
+/** Whoever typed so short a while ago, in milliseconds, is still writing: nothing is put under their hands. */
+const stillWriting = 3000;
+
 interface Slot {
+  /** When somebody last wrote here in this tab, in milliseconds; never yet is -Infinity. */
+  writtenAt: number;
+  /** A reading that waits for the writer to pause. */
+  waiting: boolean;
   /** What the store held when this tab last knew. */
   token: Token | undefined;
   /** What stands on the screen and is not stored. */
@@ -59,6 +66,7 @@ export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>
     const { changedBy: _, ...words } = next;
     const stamps = { changedAt: desk.now(), ...(name !== undefined && { changedBy: name }) };
     const slot = slotOf(question);
+    slot.writtenAt = Date.parse(desk.now());
     if (keep && slot.unsaved !== undefined) {
       slot.before.push({ answer: slot.unsaved, keep: slot.keep });
     }
@@ -132,7 +140,7 @@ export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>
     slot.stale = true;
     if (slot.rereading) return;
     slot.rereading = true;
-    while (slot.stale && isClean(slot)) {
+    while (slot.stale && isClean(slot) && isPaused(slot)) {
       slot.stale = false;
       const { moves } = slot;
       const read = await desk.library.readAnswer(desk.id, question);
@@ -141,6 +149,21 @@ export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>
       else if (read.ok && read.value?.token !== slot.token) adopt(question, slot, read.value);
     }
     slot.rereading = false;
+    if (slot.stale && isClean(slot) && !slot.waiting) waitForPause(question, slot);
+  }
+
+  function isPaused({ writtenAt }: Slot): boolean {
+    const since = Date.parse(desk.now()) - writtenAt;
+    return since < 0 || since >= stillWriting;
+  }
+
+  /** Meanwhile the next write here finds the other's text, keeps it and tells of it. */
+  function waitForPause(question: string, slot: Slot): void {
+    slot.waiting = true;
+    desk.later(() => {
+      slot.waiting = false;
+      if (slot.stale) void reread(question, slot);
+    }, stillWriting);
   }
 
   function adopt(question: string, slot: Slot, stored: StoredAnswer | undefined): void {
@@ -211,6 +234,8 @@ function putOff(slot: Slot, waiting: Waiting): void {
 function emptySlot(token: Token | undefined): Slot {
   return {
     token,
+    writtenAt: Number.NEGATIVE_INFINITY,
+    waiting: false,
     unsaved: undefined,
     underWay: undefined,
     keep: false,

@@ -41,6 +41,8 @@ export interface Desk {
   readonly soon: () => void;
   /** Storing failed; try again in a while. */
   readonly retry: () => void;
+  /** Runs `work` after so many milliseconds. */
+  readonly later: (work: () => void, milliseconds: number) => void;
   /** What is written or in trouble has changed. */
   readonly report: () => void;
   /** Something of another tab's was taken over. */
