@@ -14,6 +14,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,
   retries: 0,
+  // Patience for a busy machine: nothing is judged by how long it takes.
+  expect: { timeout: 20_000 },
   timeout: 60_000,
   reporter: [
     ["line"],

@@ -232,6 +232,11 @@ test("whatever a file holds, in whatever field: nothing runs, nothing loads, not
     }
     await open.close();
     expect(watched.elsewhere).not.toEqual([]);
+    // What the closed page still had under way is told late.
+    for (let told = -1; told !== watched.elsewhere.length; ) {
+      told = watched.elsewhere.length;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
     watched.elsewhere.length = 0;
     watched.complaints.length = 0;
   });

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useLayoutEffect, useRef, useState } from "react";
 import { Link } from "react-router";
 import { Icon, type IconName } from "#app/components/icon.tsx";
 import { titleOf } from "#app/pages/library/rows.ts";
@@ -23,6 +23,11 @@ const actions: readonly { action: RowAction; text: string; icon: IconName }[] = 
 export function RowMenu({ row, onAction }: RowMenuProps) {
   const menu = useId();
   const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // On a busy machine the platform may have shown the menu before its items were there to measure.
+    if (open && box.current?.matches(":popover-open")) placeBesideButton(box.current);
+  }, [open]);
   const title = titleOf(row);
   return (
     <div className={styles["place"]}>
@@ -36,6 +41,7 @@ export function RowMenu({ row, onAction }: RowMenuProps) {
         <Icon name="more" className={styles["dots"] ?? ""} />
       </button>
       <div
+        ref={box}
         id={menu}
         popover="auto"
         className={styles["menu"]}
