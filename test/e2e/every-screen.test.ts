@@ -87,6 +87,7 @@ interface Stop {
   readonly width: number;
   readonly height: number;
   readonly inText: boolean;
+  readonly inOrder: boolean;
   readonly left: boolean;
 }
 
@@ -102,9 +103,18 @@ function stop(page: Page): Promise<Stop> {
         width: 99,
         height: 99,
         inText: false,
+        inOrder: true,
         left: true,
       };
     }
+    // Each stop stands after the one before it in the page.
+    const seen = window as { lastStop?: Element };
+    const before = seen.lastStop;
+    seen.lastStop = element;
+    const inOrder =
+      before === undefined ||
+      !before.isConnected ||
+      (before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) === 0;
     const label = element.closest("label");
     const drawn = [element, label, element.parentElement, element.closest("[class*=editor]")];
     const marked = drawn.some((each) => {
@@ -125,6 +135,7 @@ function stop(page: Page): Promise<Stop> {
       width: Math.max(own.width, label === null ? 0 : shown.width),
       height: Math.max(own.height, label === null ? 0 : shown.height),
       inText: paragraph !== null && getComputedStyle(element).display.startsWith("inline"),
+      inOrder,
       left: false,
     };
   });
@@ -146,6 +157,7 @@ for (const { name: size, ...viewport } of sizes) {
             (document.activeElement as HTMLElement | null)?.blur();
             window.scrollTo(0, 0);
           }
+          delete (window as { lastStop?: Element }).lastStop;
         });
         const stops: Stop[] = [];
         for (let press = 0; press < 30; press++) {
@@ -162,6 +174,9 @@ for (const { name: size, ...viewport } of sizes) {
             : [`${Math.round(width)} × ${Math.round(height)}: ${what}`]),
         ]);
         expect.soft([...new Set(wrong)], name).toEqual([]);
+        // Once past the last stop it may begin again; any other step back is out of order.
+        const stepsBack = stops.filter(({ inOrder }) => !inOrder).map(({ what }) => what);
+        expect.soft(stepsBack.slice(1), `${name}: in order`).toEqual([]);
         // From the last stop Tab goes to the browser's own controls, however few there are.
         expect.soft(stops.length, `${name}: can be reached`).toBeGreaterThan(0);
         const [, ...later] = stops.map(({ what }) => what);
