@@ -1,0 +1,102 @@
+import { Moment } from "#core/datasheet/answer.ts";
+import { canonical, sha256Hex } from "#core/datasheet/canonical.ts";
+import { Datasheet } from "#core/datasheet/datasheet.ts";
+import { z } from "#core/zod.ts";
+
+const short = z.string().check(z.maxLength(2000));
+const long = z.string().check(z.maxLength(100_000));
+
+/** SHA-256 in lower-case hexadecimal. */
+export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+export type Sha256 = z.infer<typeof Sha256>;
+
+/** A day, whole: `2025-03-12`. */
+export const Day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+
+/** A file of the dataset that a release describes. `path` has forward slashes and no way up. */
+export const ReleasedFile = z.strictObject({
+  path: z.string().check(z.minLength(1), z.maxLength(4096)),
+  bytes: z.number().check(z.int(), z.nonnegative()),
+  sha256: Sha256,
+  mediaType: z.optional(short),
+  address: z.optional(short),
+});
+export type ReleasedFile = z.infer<typeof ReleasedFile>;
+
+/** Whose word a release waits for; without `whose`, anybody's counts. */
+export const RequiredSignOffs = z.strictObject({
+  /** A name or a role, compared without regard to case and space. */
+  whose: z.optional(short),
+  count: z.number().check(z.int(), z.positive(), z.maximum(100)),
+});
+export type RequiredSignOffs = z.infer<typeof RequiredSignOffs>;
+
+/** A sign-off as the release was cut: a claimed name and role, no signature. */
+export const CountedSignOff = z.strictObject({
+  name: short,
+  role: z.optional(short),
+  at: Moment,
+  /** The section it speaks of; absent is the whole. */
+  section: z.optional(short),
+  stale: z.optional(z.literal(true)),
+});
+export type CountedSignOff = z.infer<typeof CountedSignOff>;
+
+/** The one before in the chain. */
+export const Predecessor = z.strictObject({
+  version: z.optional(short),
+  revision: z.number().check(z.int(), z.positive()),
+  digest: Sha256,
+});
+export type Predecessor = z.infer<typeof Predecessor>;
+
+/** What freezing adds. The version it describes and its revision stand where a draft has them. */
+export const ReleaseFacts = z.strictObject({
+  date: Day,
+  /** Markdown. */
+  notes: z.optional(long),
+  files: z.optional(z.array(ReleasedFile).check(z.maxLength(200_000))),
+  /** Absent for the first of a chain. */
+  previous: z.optional(Predecessor),
+  signOffs: z.optional(
+    z.strictObject({
+      required: z.array(RequiredSignOffs).check(z.maxLength(50)),
+      given: z.array(CountedSignOff).check(z.maxLength(1000)),
+      /** What was still missing of the required ones when it was cut all the same. */
+      missing: z.array(RequiredSignOffs).check(z.maxLength(50)),
+    }),
+  ),
+  /** Of everything else in the file but the name of its schema. */
+  digest: Sha256,
+});
+export type ReleaseFacts = z.infer<typeof ReleaseFacts>;
+
+/** A frozen datasheet. Nothing changes one: there is no function that takes one and returns another. */
+export const Release = z.strictObject({
+  ...Datasheet.shape,
+  status: z.literal("release"),
+  release: ReleaseFacts,
+});
+export type Release = z.infer<typeof Release>;
+
+export type ReleaseOrDraft = Datasheet | Release;
+
+/** What a release says, as a datasheet that every reader of drafts can read. */
+export function datasheetOf(either: ReleaseOrDraft): Datasheet {
+  if (either.status === "draft") return either;
+  const { release: _, ...datasheet } = either;
+  return { ...datasheet, status: "draft" };
+}
+
+/** The digest that a release carries: SHA-256 of the canonical form of all but the digest itself and `$schema`. */
+export function releaseDigest({
+  $schema: _,
+  release: { digest: __, ...facts },
+  ...rest
+}:
+  | Release
+  | (Omit<Release, "release"> & {
+      readonly release: Omit<ReleaseFacts, "digest"> & { readonly digest?: Sha256 };
+    })): Sha256 {
+  return sha256Hex(canonical({ ...rest, release: facts }));
+}
