@@ -8,7 +8,14 @@ import {
   PlainDate,
   Source,
 } from "#core/datasheet/answer.ts";
-import { Dataset, Datasheet, Identifier, Scope, schemaName } from "#core/datasheet/datasheet.ts";
+import {
+  Dataset,
+  Datasheet,
+  Identifier,
+  RequiredSignOffs,
+  Scope,
+  schemaName,
+} from "#core/datasheet/datasheet.ts";
 import {
   AskedQuestion,
   Condition,
@@ -18,6 +25,14 @@ import {
   QuestionSection,
   QuestionSet,
 } from "#core/questions/question.ts";
+import {
+  CountedSignOff,
+  Predecessor,
+  Release,
+  ReleasedFile,
+  ReleaseOrDraft,
+  Sha256,
+} from "#core/release/release.ts";
 
 interface Words {
   /** The name under `$defs`. */
@@ -28,10 +43,29 @@ interface Words {
 
 const words = registry<Words>();
 
-words.add(Datasheet, {
+words.add(ReleaseOrDraft, {
   title: "Datasheet",
   description:
-    "A datasheet for a dataset: the questions that were asked, in their wording, and the answers. Format 1 of Datasheet Workbench.",
+    "A datasheet for a dataset: the questions that were asked, in their wording, and the answers. Format 1 of Datasheet Workbench. Its status says whether it is a draft or a release.",
+});
+words.add(Datasheet, { id: "draft", description: "A datasheet that is still being written." });
+words.add(Release, {
+  id: "release",
+  description: "A frozen datasheet: what was said of one version of the data on one day.",
+});
+words.add(Sha256, { id: "sha256", description: "SHA-256 in lower-case hexadecimal." });
+words.add(ReleasedFile, {
+  id: "released-file",
+  description: "A file of the dataset that the release describes.",
+});
+words.add(Predecessor, { id: "predecessor", description: "The release before this one." });
+words.add(RequiredSignOffs, {
+  id: "required-sign-offs",
+  description: "Whose sign-off a release waits for, by name or role, and how many.",
+});
+words.add(CountedSignOff, {
+  id: "counted-sign-off",
+  description: "A sign-off as the release was cut: a claimed name and role, and no signature.",
 });
 words.add(QuestionSet, {
   title: "Question set",
@@ -97,7 +131,7 @@ export interface SchemaFile {
 
 /** The published JSON Schemas, made from the schemas that the code itself reads by. */
 export function jsonSchemas(): readonly SchemaFile[] {
-  return [schemaFile(schemaName, Datasheet), schemaFile(questionSetSchemaName, QuestionSet)];
+  return [schemaFile(schemaName, ReleaseOrDraft), schemaFile(questionSetSchemaName, QuestionSet)];
 }
 
 /** A file is its own identifier: beside a datasheet and in the package it has the same name. */

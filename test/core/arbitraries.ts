@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Answer, DeclinedState, Parts, Person } from "#core/datasheet/answer.ts";
-import { type Dataset, Datasheet } from "#core/datasheet/datasheet.ts";
+import { type Dataset, Datasheet, type RequiredSignOffs } from "#core/datasheet/datasheet.ts";
 import {
   type AskedQuestion,
   bindings,
@@ -279,6 +279,13 @@ export function datasheet(text: fc.Arbitrary<string> = hostileText): fc.Arbitrar
           { requiredKeys: ["text"], noNullPrototype: true },
         ) as fc.Arbitrary<NonNullable<Datasheet["unplaced"]>[number]>,
         { maxLength: 3 },
+      ),
+      signOffsRequired: fc.array(
+        fc.record(
+          { whose: hostileShort, count: fc.integer({ min: 1, max: 100 }) },
+          { requiredKeys: ["count"], noNullPrototype: true },
+        ) as fc.Arbitrary<RequiredSignOffs>,
+        { maxLength: 2 },
       ),
       extensions: fc.dictionary(
         fc.oneof(

@@ -235,6 +235,10 @@ const sheet = fields(
       { maxLength: 2 },
     ),
     unplaced: fc.array(fields({ heading: short, text, source }, ["text"]), { maxLength: 2 }),
+    signOffsRequired: fc.array(
+      fields({ whose: short, count: fc.integer({ min: 1, max: 100 }) }, ["count"]),
+      { maxLength: 2 },
+    ),
     extensions: fc.dictionary(fc.constantFrom("x", "org.example"), json),
   },
   [

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Datasheet } from "#core/datasheet/datasheet.ts";
+import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { QuestionSet } from "#core/questions/question.ts";
 import { readQuestionSets } from "#core/questions/read-set.ts";
+import { type Release, ReleaseOrDraft } from "#core/release/release.ts";
 import { jsonSchemas } from "#tools/json-schemas.ts";
 import { questionFolders } from "#tools/question-folders.ts";
 import { datasheet, question } from "../core/arbitrary-datasheet.ts";
@@ -18,7 +19,7 @@ const [byDatasheet, byQuestionSet] = jsonSchemas().map(({ text }) =>
 );
 
 const bySchema = (value: unknown) => byDatasheet?.(value) === true;
-const byZod = (value: unknown) => Datasheet.safeParse(value).success;
+const byZod = (value: unknown) => ReleaseOrDraft.safeParse(value).success;
 
 /** Every object inside a JSON value, by its path. */
 function objectsIn(value: unknown, path: Path = []): Path[] {
@@ -81,6 +82,7 @@ const full: Datasheet = {
       scope: { people: "yes" },
       dismissed: [{ code: "bare-no", question: "uses.a", reason: "Checked." }],
       unplaced: [{ heading: "Old", text: "Left.", source: { file: "a.md" } }],
+      signOffsRequired: [{ whose: "Maintainer", count: 1 }],
       extensions: { "org.example": { any: [1, null, "x"] } },
     },
   ),
@@ -91,6 +93,24 @@ full.dataset = {
   creators: [ada],
   languages: ["en"],
   datePublished: "2025",
+};
+
+const digest = "0123456789abcdef".repeat(4);
+const frozen: Release = {
+  ...full,
+  status: "release",
+  release: {
+    date: "2025-03-12",
+    notes: "First.",
+    files: [{ path: "a/b.csv", bytes: 12, sha256: digest, mediaType: "text/csv", address: "x" }],
+    previous: { version: "0.9.0", revision: 1, digest },
+    signOffs: {
+      required: [{ whose: "Maintainer", count: 1 }],
+      given: [{ name: "Ada", role: "Maintainer", at: "2025-03-12T14:32:05Z", section: "uses" }],
+      missing: [{ count: 1 }],
+    },
+    digest,
+  },
 };
 
 it("is published as the code has it", () => {
@@ -196,6 +216,46 @@ describe("the schema of a datasheet", () => {
     [["extensions", "x".repeat(121)], 1],
   ] as [Path, unknown][])("refuses %j = %j, as zod does", (path, put) => {
     const broken = changed(full, path, put);
+    expect([byZod(broken), bySchema(broken)]).toEqual([false, false]);
+  });
+});
+
+describe("the schema of a release", () => {
+  it("accepts a release with everything in it", () => {
+    expect([byZod(frozen), bySchema(frozen)]).toEqual([true, true]);
+  });
+
+  it.each(
+    objectsIn(frozen, [])
+      .filter(([top]) => top === "release")
+      .map((path) => [path]),
+  )("refuses an unknown field at %j, as zod does", (path) => {
+    const broken = changed(frozen, [...path, "mood"], "good");
+    expect([byZod(broken), bySchema(broken)]).toEqual([false, false]);
+  });
+
+  it.each([
+    [["status"], "draft"],
+    [["status"], "frozen"],
+    [["release"], undefined],
+    [["release", "date"], undefined],
+    [["release", "date"], "2025-03"],
+    [["release", "digest"], undefined],
+    [["release", "digest"], digest.toUpperCase()],
+    [["release", "digest"], digest.slice(1)],
+    [["release", "notes"], 1],
+    [["release", "files", 0, "bytes"], -1],
+    [["release", "files", 0, "path"], ""],
+    [["release", "files", 0, "sha256"], "none"],
+    [["release", "previous", "revision"], 0],
+    [["release", "previous", "digest"], undefined],
+    [["release", "signOffs", "given"], undefined],
+    [["release", "signOffs", "given", 0, "at"], "2025-03-12"],
+    [["release", "signOffs", "given", 0, "stale"], false],
+    [["release", "signOffs", "missing", 0, "count"], 0],
+    [["signOffsRequired", 0, "count"], 101],
+  ] as [Path, unknown][])("refuses %j = %j, as zod does", (path, put) => {
+    const broken = changed(frozen, path, put);
     expect([byZod(broken), bySchema(broken)]).toEqual([false, false]);
   });
 });

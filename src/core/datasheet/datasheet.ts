@@ -82,6 +82,14 @@ export const Dismissal = z.strictObject({
 });
 export type Dismissal = z.infer<typeof Dismissal>;
 
+/** Whose word a release waits for; without `whose`, anybody's counts. */
+export const RequiredSignOffs = z.strictObject({
+  /** A name or a role, compared without regard to case and space. */
+  whose: z.optional(short),
+  count: z.number().check(z.int(), z.positive(), z.maximum(100)),
+});
+export type RequiredSignOffs = z.infer<typeof RequiredSignOffs>;
+
 export const Datasheet = z.strictObject({
   $schema: z.optional(short),
   format: z.literal(format),
@@ -100,6 +108,8 @@ export const Datasheet = z.strictObject({
   answers: z.record(QuestionId, Answer),
   dismissed: z.optional(z.array(Dismissal).check(z.maxLength(5000))),
   unplaced: z.optional(z.array(Unplaced).check(z.maxLength(20_000))),
+  /** Travels with the sheet, so that whoever cuts the release is reminded. */
+  signOffsRequired: z.optional(z.array(RequiredSignOffs).check(z.maxLength(50))),
   extensions: z.optional(z.record(z.string().check(z.maxLength(120)), z.json())),
 });
 export type Datasheet = z.infer<typeof Datasheet>;

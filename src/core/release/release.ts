@@ -1,6 +1,6 @@
 import { Moment } from "#core/datasheet/answer.ts";
 import { canonical, sha256Hex } from "#core/datasheet/canonical.ts";
-import { Datasheet } from "#core/datasheet/datasheet.ts";
+import { Datasheet, RequiredSignOffs } from "#core/datasheet/datasheet.ts";
 import { z } from "#core/zod.ts";
 
 const short = z.string().check(z.maxLength(2000));
@@ -23,14 +23,6 @@ export const ReleasedFile = z.strictObject({
 });
 export type ReleasedFile = z.infer<typeof ReleasedFile>;
 
-/** Whose word a release waits for; without `whose`, anybody's counts. */
-export const RequiredSignOffs = z.strictObject({
-  /** A name or a role, compared without regard to case and space. */
-  whose: z.optional(short),
-  count: z.number().check(z.int(), z.positive(), z.maximum(100)),
-});
-export type RequiredSignOffs = z.infer<typeof RequiredSignOffs>;
-
 /** A sign-off as the release was cut: a claimed name and role, no signature. */
 export const CountedSignOff = z.strictObject({
   name: short,
@@ -49,6 +41,15 @@ export const Predecessor = z.strictObject({
   digest: Sha256,
 });
 export type Predecessor = z.infer<typeof Predecessor>;
+
+/** A release that this library once held and somebody deleted: its place in the chain stays known. */
+export const RemovedRelease = z.strictObject({
+  ...Predecessor.shape,
+  date: Day,
+  previous: z.optional(Predecessor),
+  removedAt: z.optional(Moment),
+});
+export type RemovedRelease = z.infer<typeof RemovedRelease>;
 
 /** What freezing adds. The version it describes and its revision stand where a draft has them. */
 export const ReleaseFacts = z.strictObject({
@@ -79,7 +80,8 @@ export const Release = z.strictObject({
 });
 export type Release = z.infer<typeof Release>;
 
-export type ReleaseOrDraft = Datasheet | Release;
+export const ReleaseOrDraft = z.discriminatedUnion("status", [Datasheet, Release]);
+export type ReleaseOrDraft = z.infer<typeof ReleaseOrDraft>;
 
 /** What a release says, as a datasheet that every reader of drafts can read. */
 export function datasheetOf(either: ReleaseOrDraft): Datasheet {
@@ -88,15 +90,13 @@ export function datasheetOf(either: ReleaseOrDraft): Datasheet {
   return { ...datasheet, status: "draft" };
 }
 
+/** A release before its digest is known. Every release is one too. */
+export type Unsealed = Omit<Release, "release"> & {
+  readonly release: Omit<ReleaseFacts, "digest">;
+};
+
 /** The digest that a release carries: SHA-256 of the canonical form of all but the digest itself and `$schema`. */
-export function releaseDigest({
-  $schema: _,
-  release: { digest: __, ...facts },
-  ...rest
-}:
-  | Release
-  | (Omit<Release, "release"> & {
-      readonly release: Omit<ReleaseFacts, "digest"> & { readonly digest?: Sha256 };
-    })): Sha256 {
-  return sha256Hex(canonical({ ...rest, release: facts }));
+export function releaseDigest({ $schema: _, release, ...rest }: Unsealed): Sha256 {
+  const facts = Object.entries(release).filter(([key]) => key !== "digest");
+  return sha256Hex(canonical({ ...rest, release: Object.fromEntries(facts) }));
 }
