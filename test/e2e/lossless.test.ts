@@ -96,7 +96,11 @@ test("a file whose datasheet is here can be opened as a copy, and both stay", as
   const dialog = page.getByRole("dialog", { name: /already here/ });
   await expect(dialog).toContainText("only the library has moved on");
   await dialog.getByRole("button", { name: "Open as a copy" }).click();
-  await page.getByRole("link", { name: "Here already (copy)" }).first().click();
+  await expect(page.getByText(/One of two with this title/)).toHaveCount(2);
+  await page
+    .getByRole("region", { name: "One file read" })
+    .getByRole("link", { name: "Here already", exact: true })
+    .click();
   await page.waitForURL(/\/write\/./);
   const copy = idInAddress(page);
   expect(copy).not.toBe(id);

@@ -105,9 +105,7 @@ export async function settle(
   switch (decision) {
     case "copy": {
       const { sheet, answers } = draftOf(read.datasheet);
-      const title = `${sheet.dataset.title.trim() || "Untitled datasheet"} (copy)`;
-      const copy = { ...sheet, id: newId(), dataset: { ...sheet.dataset, title } };
-      return add(library, "copied", { sheet: copy, answers }, read, at);
+      return add(library, "copied", { sheet: { ...sheet, id: newId() }, answers }, read, at);
     }
     case "replace": {
       // Read again: something may have been written here since the question was put.

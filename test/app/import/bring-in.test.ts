@@ -85,10 +85,10 @@ describe("a file whose datasheet is here", () => {
     expect(await library.list()).toMatchObject({ value: { rows: [{ id: first }] } });
   });
 
-  it("becomes a copy and leaves the one here alone", async () => {
+  it("becomes a copy under the title it has, and leaves the one here alone", async () => {
     const clash = clashOf(await take(text("To weigh them.")));
     const outcome = await settle(library, clash, "copy", minute(6));
-    expect(outcome).toMatchObject({ kind: "copied", title: "Penguins (copy)" });
+    expect(outcome).toMatchObject({ kind: "copied", title: "Penguins" });
     expect(await purposeHere()).toBe("To count them.");
     expect(outcome.kind === "copied" && (await purposeHere(outcome.id))).toBe("To weigh them.");
   });

@@ -5,21 +5,30 @@ import { Ledger } from "#app/components/ledger.tsx";
 import { type RowAction, RowMenu } from "#app/pages/library/row-menu.tsx";
 import { progressWords, titleOf, versionOf } from "#app/pages/library/rows.ts";
 import type { Summary } from "#app/storage/library.ts";
-import { countWords, sentence, whenWords } from "#app/words/when.ts";
+import { countWords, momentWords, numberWords, sentence, whenWords } from "#app/words/when.ts";
 import styles from "./datasheet-row.module.css";
 
 interface DatasheetRowProps {
   readonly row: Summary;
+  /** How many datasheets bear its title, itself among them. */
+  readonly sharing: number;
   readonly onAction: (action: RowAction, row: Summary) => void;
 }
 
-export const DatasheetRow = memo(function DatasheetRow({ row, onAction }: DatasheetRowProps) {
+export const DatasheetRow = memo(function DatasheetRow(props: DatasheetRowProps) {
+  const { row, sharing, onAction } = props;
   return (
     <li className={styles["row"]} data-id={row.id}>
       <div className={styles["what"]}>
         <h2>
           <Link to={`/d/${row.id}/write`}>{titleOf(row)}</Link>
         </h2>
+        {sharing > 1 && (
+          <p className="meta">
+            One of {numberWords(sharing)} with this title. Last changed {momentWords(row.changedAt)}
+            ; its id begins with <span className="mono">{row.id.slice(0, 8)}</span>.
+          </p>
+        )}
         <p className={styles["about"]}>{row.about?.trim() || "No summary yet."}</p>
         {row.comeBacks > 0 && (
           <p className={styles["notice"]}>

@@ -7,7 +7,7 @@ import { DropBox } from "#app/pages/library/drop-box.tsx";
 import { EmptyLibrary } from "#app/pages/library/empty-library.tsx";
 import { LibraryTop } from "#app/pages/library/library-top.tsx";
 import { Listing } from "#app/pages/library/listing.tsx";
-import { sorted, titleOf } from "#app/pages/library/rows.ts";
+import { sharedTitles, sorted, titleOf } from "#app/pages/library/rows.ts";
 import { searchedWords } from "#app/pages/library/searched-words.ts";
 import { useAddress } from "#app/pages/library/use-address.ts";
 import { useAnswerSearch } from "#app/pages/library/use-answer-search.ts";
@@ -64,6 +64,7 @@ export function LibraryContent({
   const waits = !complete && (sort === "title" || searching);
   const inOrder = useMemo(() => (waits ? [] : sorted(live, sort)), [live, sort, waits]);
   const found = useMemo(() => searchTitles(inOrder, query), [inOrder, query]);
+  const shared = useMemo(() => sharedTitles(live), [live]);
   const titles = useMemo(() => new Map(live.map((row) => [row.id, titleOf(row)])), [live]);
   const choose = () => picker.current?.click();
   const empty = complete && live.length === 0;
@@ -99,7 +100,12 @@ export function LibraryContent({
       </p>
       {imports.arrivals.length > 0 && (
         <Suspense>
-          <Arrivals arrivals={imports.arrivals} onDecide={imports.open} onClose={imports.close} />
+          <Arrivals
+            arrivals={imports.arrivals}
+            asking={imports.asking !== undefined}
+            onDecide={imports.open}
+            onClose={imports.close}
+          />
         </Suspense>
       )}
       {damaged.length > 0 && (
@@ -118,6 +124,7 @@ export function LibraryContent({
             rows={found}
             of={complete ? live.length : undefined}
             searching={searching}
+            titles={shared}
             sort={sort}
             onSort={setSort}
             onAction={act}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Ledger } from "#app/components/ledger.tsx";
 import { DatasheetRow } from "#app/pages/library/datasheet-row.tsx";
 import type { RowAction } from "#app/pages/library/row-menu.tsx";
-import { type SortBy, sharedEnds } from "#app/pages/library/rows.ts";
+import { type SortBy, sharedEnds, titleOf } from "#app/pages/library/rows.ts";
 import type { Summary } from "#app/storage/library.ts";
 import { countWords, numberWords, sentence } from "#app/words/when.ts";
 import styles from "./listing.module.css";
@@ -15,12 +15,15 @@ interface ListingProps {
   /** How many there are in all, once that is known. */
   readonly of: number | undefined;
   readonly searching: boolean;
+  /** How many datasheets bear a title that several bear. */
+  readonly titles: ReadonlyMap<string, number>;
   readonly sort: SortBy;
   readonly onSort: (sort: SortBy) => void;
   readonly onAction: (action: RowAction, row: Summary) => void;
 }
 
-export function Listing({ rows, of, searching, sort, onSort, onAction }: ListingProps) {
+export function Listing(props: ListingProps) {
+  const { rows, of, searching, titles, sort, onSort, onAction } = props;
   const [pages, setPages] = useState(1);
   const shown = rows.slice(0, pages * pageLength);
   const ends = sharedEnds(shown);
@@ -53,7 +56,12 @@ export function Listing({ rows, of, searching, sort, onSort, onAction }: Listing
       {shown.length > 0 && (
         <ul>
           {shown.map((row) => (
-            <DatasheetRow key={row.id} row={row} onAction={onAction} />
+            <DatasheetRow
+              key={row.id}
+              row={row}
+              sharing={titles.get(titleOf(row)) ?? 1}
+              onAction={onAction}
+            />
           ))}
         </ul>
       )}

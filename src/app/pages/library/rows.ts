@@ -32,6 +32,13 @@ export function versionOf({ version }: Pick<Summary, "version">): string {
   return version?.trim() ? `${version.trim()} draft` : "No version";
 }
 
+/** How many datasheets bear each title that is not the title of one alone. */
+export function sharedTitles(rows: readonly Summary[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(titleOf(row), (counts.get(titleOf(row)) ?? 0) + 1);
+  return new Map([...counts].filter(([, count]) => count > 1));
+}
+
 /** The first and last section, when these rows agree on them: the ends of the ledger's heading. */
 export function sharedEnds(rows: readonly Summary[]): { first: string; last: string } | undefined {
   const [ends, ...others] = rows.map(({ sections }) => ({

@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { useNavigate } from "react-router";
 import { newId, now } from "#app/clock.ts";
 import { useToast } from "#app/components/toast.tsx";
 import { useLibrary } from "#app/library-context.tsx";
@@ -17,6 +18,7 @@ export interface RowActions {
 export function useRowActions(onProblem: (problem: StoreProblem) => void): RowActions {
   const library = useLibrary();
   const toast = useToast();
+  const navigate = useNavigate();
   const [exporting, setExporting] = useState<Datasheet | undefined>();
   const act = useCallback(
     (action: RowAction, row: Summary) => {
@@ -55,13 +57,19 @@ export function useRowActions(onProblem: (problem: StoreProblem) => void): RowAc
             const copy = duplicated(draft, newId(), at);
             const put = await library.put(copy, { at, session: copy.sheet.id });
             if (!put.ok) return onProblem(put.problem);
-            return toast({ text: `Made ${copy.sheet.dataset.title}.` });
+            return toast({
+              text: `Made ${copy.sheet.dataset.title}.`,
+              action: {
+                label: "Change its title",
+                run: () => void navigate(`/d/${copy.sheet.id}/about#title`),
+              },
+            });
           }
         }
       };
       void work();
     },
-    [library, toast, onProblem],
+    [library, toast, navigate, onProblem],
   );
   return { act, exporting, endExport: useCallback(() => setExporting(undefined), []) };
 }
