@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Link } from "react-router";
 import { DamagedRecords } from "#app/components/damaged-records.tsx";
 import { Icon, type IconName } from "#app/components/icon.tsx";
@@ -14,18 +15,26 @@ import styles from "./arrivals.module.css";
 
 interface ArrivalsProps {
   readonly arrivals: readonly Arrival[];
+  /** Whether a dialog asks about one of them now. */
+  readonly asking: boolean;
   readonly onDecide: (key: string) => void;
   readonly onClose: () => void;
 }
 
-/** What became of each file that came in. It stays until the person closes it. */
-export function Arrivals({ arrivals, onDecide, onClose }: ArrivalsProps) {
+/**
+ * What became of each file that came in. It stays until the person closes it, or takes in more;
+ * what waits for a word stays beside those.
+ */
+export function Arrivals({ arrivals, asking, onDecide, onClose }: ArrivalsProps) {
+  const heading = useHeadingInView(arrivals, asking);
   if (arrivals.length === 0) return null;
   return (
     <section className={styles["arrivals"]} aria-labelledby="arrivals">
       <header>
-        <h2 id="arrivals">{arrivedWords(arrivals)}</h2>
-        <button type="button" className="button bare" onClick={onClose}>
+        <h2 id="arrivals" ref={heading} tabIndex={-1}>
+          {arrivedWords(arrivals)}
+        </h2>
+        <button type="button" className="button" onClick={onClose}>
           <Icon name="close" />
           Close
         </button>
@@ -43,6 +52,23 @@ export function Arrivals({ arrivals, onDecide, onClose }: ArrivalsProps) {
       </ul>
     </section>
   );
+}
+
+/** Files may be chosen far from where their outcome stands: eyes and focus go there, once for each outcome. */
+function useHeadingInView(arrivals: readonly Arrival[], asking: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const seen = useRef("");
+  const outcomes = arrivals.map(({ key, state }) => `${key} ${state.kind}`).join();
+  const waits = asking || arrivals.some(({ state }) => state.kind === "reading");
+  useEffect(() => {
+    if (waits || outcomes === seen.current) return;
+    seen.current = outcomes;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.closest("section")?.scrollIntoView({ block: "nearest" });
+    // Of a list longer than the window, its beginning.
+    heading.current?.scrollIntoView({ block: "nearest" });
+  }, [outcomes, waits]);
+  return heading;
 }
 
 type Tone = "fine" | "asks" | "wrong";

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { newId, now } from "#app/clock.ts";
 import { useToast } from "#app/components/toast.tsx";
@@ -28,16 +28,19 @@ export function useImport(): Import {
   const library = useLibrary();
   const navigate = useNavigate();
   const toast = useToast();
-  const [arrivals, setArrivals] = useState<readonly Arrival[]>([]);
-
+  const { arrivals, change, held } = useArrivals();
   const [asked, setAsked] = useState<string | undefined>();
+  const deciding = useRef(new Set<string>());
 
-  const report = useCallback((key: string, state: Arrival["state"]) => {
-    setAsked((before) =>
-      needsAsking(state) ? (before ?? key) : before === key ? undefined : before,
-    );
-    setArrivals((before) => before.map((each) => (each.key === key ? { ...each, state } : each)));
-  }, []);
+  const report = useCallback(
+    (key: string, state: Arrival["state"]) => {
+      setAsked((before) =>
+        needsAsking(state) ? (before ?? key) : before === key ? undefined : before,
+      );
+      change((before) => before.map((each) => (each.key === key ? { ...each, state } : each)));
+    },
+    [change],
+  );
 
   const take = useCallback(
     async (
@@ -48,21 +51,21 @@ export function useImport(): Import {
         name,
         state: { kind: "reading" } as const,
       }));
-      setArrivals(fresh);
-      setAsked(undefined);
+      change((before) => [...before.filter(isOpen), ...fresh]);
       for (const [index, { read }] of incoming.entries()) {
-        const outcome = await read();
+        const outcome = await read().catch(notRead);
         const key = fresh[index]?.key ?? "";
-        const opens = incoming.length === 1 ? openedAtOnce(outcome) : undefined;
+        // Going to its page would leave behind what still waits for a word.
+        const opens = held().length === 1 ? openedAtOnce(outcome) : undefined;
         if (opens === undefined) report(key, outcome);
         else {
-          setArrivals([]);
+          change(() => []);
           toast({ text: opens.said });
           void navigate(`/d/${opens.id}/write`);
         }
       }
     },
-    [report, toast, navigate],
+    [report, change, held, toast, navigate],
   );
 
   const takeFiles = useCallback(
@@ -110,10 +113,15 @@ export function useImport(): Import {
   const decide = useCallback(
     (key: string, decision: Decision) => {
       const state = arrivals.find((each) => each.key === key)?.state;
-      if (state?.kind !== "clash") return;
-      void import("#app/import/bring-in.ts").then(async ({ settle }) =>
-        report(key, await settle(library, state.clash, decision, now())),
-      );
+      if (state?.kind !== "clash" || deciding.current.has(key)) return;
+      deciding.current.add(key);
+      void import("#app/import/bring-in.ts")
+        .then(({ settle }) => settle(library, state.clash, decision, now()))
+        .catch(notRead)
+        .then((outcome) => {
+          deciding.current.delete(key);
+          report(key, outcome);
+        });
     },
     [arrivals, library, report],
   );
@@ -128,8 +136,31 @@ export function useImport(): Import {
     leave: useCallback(() => setAsked(undefined), []),
     decide,
     report,
-    close: useCallback(() => setArrivals([]), []),
+    close: useCallback(() => change(() => []), [change]),
   };
+}
+
+type Change = (before: readonly Arrival[]) => readonly Arrival[];
+
+/** The arrivals, also to be asked for between two renderings. */
+function useArrivals() {
+  const [arrivals, setArrivals] = useState<readonly Arrival[]>([]);
+  const latest = useRef(arrivals);
+  const change = useCallback((next: Change) => {
+    latest.current = next(latest.current);
+    setArrivals(latest.current);
+  }, []);
+  return { arrivals, change, held: useCallback(() => latest.current, []) };
+}
+
+/** Still being read, or waiting for a word: more files do not take its place. */
+function isOpen({ state }: Arrival): boolean {
+  return state.kind === "reading" || needsAsking(state);
+}
+
+/** The code that reads a file did not arrive, as without a network. */
+function notRead(error: unknown): Outcome {
+  return { kind: "unopened", problem: { code: "cannot-open", detail: String(error) } };
 }
 
 function needsAsking(state: Arrival["state"]): boolean {

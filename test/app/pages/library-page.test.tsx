@@ -33,6 +33,10 @@ async function withTwo() {
 }
 
 const titles = () => [...document.querySelectorAll("li h2")].map((each) => each.textContent);
+const arrived = () =>
+  [...document.querySelectorAll('[aria-labelledby="arrivals"] li .meta')].map(
+    (each) => each.textContent,
+  );
 const inMenu = async (title: string, name: string) => {
   await page.getByRole("button", { name: `More for ${title}` }).click();
   await page.getByRole("button", { name, exact: true }).click();
@@ -232,7 +236,9 @@ describe("files that come in", () => {
       new File([new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d])], "paper.pdf"),
       new File([], "nothing.md"),
     ).letGo();
-    await expect.element(page.getByRole("heading", { name: "Four files read" })).toBeVisible();
+    await expect
+      .element(page.getByRole("heading", { name: "Four files, two of them not read" }))
+      .toHaveFocus();
     await expect.element(page.getByText("was added.")).toBeVisible();
     await expect.element(page.getByText(/Not ours yet/)).toBeVisible();
     await expect.element(page.getByText(/It is a PDF, and only text is read today/)).toBeVisible();
@@ -260,6 +266,37 @@ describe("files that come in", () => {
     await expect.element(page.getByText(/now says what the file says/)).toBeVisible();
     const opened = await library.open(first);
     expect(opened.ok && opened.value.draft.answers[purpose]?.text).toBe("To weigh them.");
+  });
+
+  it("adds one copy under the same title, however often its button is pressed", async () => {
+    await library.put(draftOf(first, { [purpose]: "To count them." }), stamp);
+    await show(<LibraryPage />, library);
+    await expect.poll(titles).toEqual(["Penguins"]);
+    await listening();
+    drop(file("To weigh them.")).letGo();
+    await userEvent.dblClick(page.getByRole("button", { name: "Open as a copy" }));
+    await expect.element(page.getByText("was added beside the one that is here.")).toBeVisible();
+    await expect.poll(titles).toEqual(["Penguins", "Penguins"]);
+    await expect.poll(() => document.body.textContent).toContain("One of two with this title.");
+    await expect.element(page.getByRole("heading", { name: "One file read" })).toHaveFocus();
+  });
+
+  it("keeps a file that is not decided about beside those that come later", async () => {
+    await library.put(draftOf(first, { [purpose]: "To count them." }), stamp);
+    await show(<LibraryPage />, library);
+    await expect.poll(titles).toEqual(["Penguins"]);
+    await listening();
+    drop(file("To weigh them.")).letGo();
+    await page.getByRole("button", { name: "Not now" }).click();
+    drop(new File([], "nothing.md")).letGo();
+    await expect.element(page.getByText(/There is nothing in it/)).toBeVisible();
+    drop(new File(["# Mine"], "notes.md")).letGo();
+    await expect.element(page.getByText(/Not ours yet/)).toBeVisible();
+    expect(arrived()).toEqual(["penguins.json", "notes.md"]);
+    await page.getByRole("button", { name: "Decide …" }).click();
+    await page.getByRole("button", { name: "Replace", exact: true }).click();
+    await expect.element(page.getByText(/now says what the file says/)).toBeVisible();
+    expect(arrived()).toEqual(["penguins.json", "notes.md"]);
   });
 
   it("takes pasted text from outside the fields, and from its dialog", async () => {

@@ -55,7 +55,12 @@ export function BackupSettings({ settings }: BackupSettingsProps) {
       <FilePicker ref={picker} label="A backup file" onFiles={imports.takeFiles} />
       <Suspense>
         {imports.arrivals.length > 0 && (
-          <Arrivals arrivals={imports.arrivals} onDecide={imports.open} onClose={imports.close} />
+          <Arrivals
+            arrivals={imports.arrivals}
+            asking={imports.asking !== undefined}
+            onDecide={imports.open}
+            onClose={imports.close}
+          />
         )}
       </Suspense>
       <ImportDialogs imports={imports} />
