@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Dialog, DialogActions } from "#app/components/dialog.tsx";
 import { differences } from "#app/import/differences.ts";
-import { DifferingAnswers } from "#app/import/differing-answers.tsx";
+import { DifferingQuestions } from "#app/import/differing-questions.tsx";
 import type { Clash, Decision } from "#app/import/outcome.ts";
 import { fieldWords } from "#app/words/field.ts";
 import { countWords, momentWords, sentence } from "#app/words/when.ts";
@@ -18,25 +18,33 @@ interface ClashDialogProps {
   readonly onClose: () => void;
 }
 
+/** As many as are listed without being asked for. */
+const shownAtOnce = 6;
+
 /** A file whose id is already here with other words: nothing is done before the person says what. */
 export function ClashDialog({ title, fileName, clash, onDecide, onClose }: ClashDialogProps) {
-  const [found] = useState(() => differences(clash.here, clash.read.datasheet));
-  const [comparing, setComparing] = useState(false);
+  const there = clash.read.datasheet;
+  const [found] = useState(() => differences(clash.here, there));
   const others = [...found.facts, ...found.rest];
   return (
     <Dialog title={`${title} is already here and differs. What now?`} onClose={onClose} wide>
       <p>
         {sentence(said(found.answers.length, others.length))} between the library and{" "}
         <b>{fileName}</b>.
-      </p>
-      <p className={styles["dates"]}>
-        Last changed here {dateOf(clash.here)}, in the file {dateOf(clash.read.datasheet)}.
         {clash.exportedAt !== undefined &&
           ` The file is just as it was exported from here on ${momentWords(clash.exportedAt)}: only the library has moved on.`}
         {clash.read.edited && " The file was edited by hand since it was written."}
         {clash.deletedAt !== undefined &&
           ` The one here was deleted on ${momentWords(clash.deletedAt)}; replacing it brings it back.`}
       </p>
+      <BothSides here={clash.here} there={there} />
+      {found.answers.length + others.length > 0 && (
+        <details className={styles["differing"]} open={found.answers.length <= shownAtOnce}>
+          <summary>What differs</summary>
+          <DifferingQuestions answers={found.answers} />
+          {others.length > 0 && <p>Besides answers: {others.map(fieldWords).join(", ")}.</p>}
+        </details>
+      )}
       <dl className={styles["ways"]}>
         <dt>Open as a copy</dt>
         <dd>Adds the file as a datasheet of its own. The one here is not touched.</dd>
@@ -46,27 +54,6 @@ export function ClashDialog({ title, fileName, clash, onDecide, onClose }: Clash
           earlier versions; private notes and flags stay too.
         </dd>
       </dl>
-      <button
-        type="button"
-        className="link"
-        aria-expanded={comparing}
-        onClick={() => setComparing(!comparing)}
-      >
-        {comparing ? "Hide what differs" : "Look at what differs first"}
-      </button>
-      {comparing && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <section className={styles["differences"]} aria-label="What differs" tabIndex={0}>
-          {others.length > 0 && (
-            <p>Other than answers, these differ: {others.map(fieldWords).join(", ")}.</p>
-          )}
-          <DifferingAnswers
-            answers={found.answers}
-            here={clash.here}
-            there={clash.read.datasheet}
-          />
-        </section>
-      )}
       <DialogActions>
         <button type="button" className="button" onClick={onClose}>
           Not now
@@ -82,15 +69,52 @@ export function ClashDialog({ title, fileName, clash, onDecide, onClose }: Clash
   );
 }
 
+interface BothSidesProps {
+  readonly here: Datasheet;
+  readonly there: Datasheet;
+}
+
+/** What tells the two apart at a glance. */
+function BothSides({ here, there }: BothSidesProps) {
+  return (
+    <table className={styles["sides"]}>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">In the library</th>
+          <th scope="col">In the file</th>
+        </tr>
+      </thead>
+      <tbody>
+        {facts.map(({ name, of }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {[here, there].map((side, index) => (
+              <td key={index === 0 ? "here" : "there"}>{of(side)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const facts: readonly { readonly name: string; readonly of: (datasheet: Datasheet) => string }[] = [
+  { name: "Title", of: ({ dataset }) => dataset.title.trim() || "No title" },
+  { name: "Version", of: ({ dataset }) => dataset.version?.trim() || "No version" },
+  {
+    name: "Last change",
+    of: (datasheet) => {
+      const at = lastChange(datasheet, datasheet.answers);
+      return at === undefined ? "It does not say" : momentWords(at);
+    },
+  },
+];
+
 function said(answers: number, others: number): string {
   const parts = [
     answers > 0 && countWords(answers, "answer"),
     others > 0 && countWords(others, "other field"),
   ].filter((part) => part !== false);
   return `${parts.join(" and ")} ${answers + others === 1 ? "differs" : "differ"}`;
-}
-
-function dateOf(datasheet: Datasheet): string {
-  const at = lastChange(datasheet, datasheet.answers);
-  return at === undefined ? "at a time it does not say" : `on ${momentWords(at)}`;
 }

@@ -247,7 +247,7 @@ describe("files that come in", () => {
     await expectReflow();
   });
 
-  it("asks about a datasheet that is here with other words, and shows both", async () => {
+  it("asks about a datasheet that is here with other words, and says what differs", async () => {
     await library.put(draftOf(first, { [purpose]: "To count them." }), stamp);
     await show(<LibraryPage />, library);
     await expect.poll(titles).toEqual(["Penguins"]);
@@ -255,9 +255,10 @@ describe("files that come in", () => {
     drop(file("To weigh them.")).letGo();
     await expect.element(page.getByRole("dialog")).toBeVisible();
     await expect.element(page.getByText(/One answer differs/)).toBeVisible();
-    await page.getByRole("button", { name: "Look at what differs first" }).click();
-    await expect.element(page.getByText("To count them.")).toBeVisible();
-    await expect.element(page.getByText("To weigh them.")).toBeVisible();
+    await expect
+      .element(page.getByRole("region", { name: "Answer rewritten: one" }))
+      .toHaveTextContent("Why was it made?");
+    await expect.element(page.getByRole("row", { name: /^Title/ })).toBeVisible();
     await expectSound();
     await expectReflow();
     await page.getByRole("button", { name: "Not now" }).click();
@@ -277,7 +278,7 @@ describe("files that come in", () => {
     await userEvent.dblClick(page.getByRole("button", { name: "Open as a copy" }));
     await expect.element(page.getByText("was added beside the one that is here.")).toBeVisible();
     await expect.poll(titles).toEqual(["Penguins", "Penguins"]);
-    await expect.poll(() => document.body.textContent).toContain("One of two with this title.");
+    await expect.poll(() => document.body.textContent).toContain("One of two with this title, id");
     await expect.element(page.getByRole("heading", { name: "One file read" })).toHaveFocus();
   });
 

@@ -5,7 +5,7 @@ import { Ledger } from "#app/components/ledger.tsx";
 import { type RowAction, RowMenu } from "#app/pages/library/row-menu.tsx";
 import { progressWords, titleOf, versionOf } from "#app/pages/library/rows.ts";
 import type { Summary } from "#app/storage/library.ts";
-import { countWords, momentWords, numberWords, sentence, whenWords } from "#app/words/when.ts";
+import { countWords, numberWords, sentence, whenWords } from "#app/words/when.ts";
 import styles from "./datasheet-row.module.css";
 
 interface DatasheetRowProps {
@@ -25,8 +25,8 @@ export const DatasheetRow = memo(function DatasheetRow(props: DatasheetRowProps)
         </h2>
         {sharing > 1 && (
           <p className="meta">
-            One of {numberWords(sharing)} with this title. Last changed {momentWords(row.changedAt)}
-            ; its id begins with <span className="mono">{row.id.slice(0, 8)}</span>.
+            One of {numberWords(sharing)} with this title, id{" "}
+            <span className="mono">{row.id.slice(0, 8)}…</span>
           </p>
         )}
         <p className={styles["about"]}>{row.about?.trim() || "No summary yet."}</p>
