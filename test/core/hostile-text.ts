@@ -42,6 +42,7 @@ export const nastyLines: readonly string[] = [
   "<!-- ds:record",
   '<!-- ds:record\n{\n"markdown":1\n}\n{\n}\n-->',
   "*Not yet answered.*",
+  "*Nothing added.*",
   "**Unknown because** nobody kept the logs.",
   "**Withheld**, no reason given.",
   "**Not applicable because**",

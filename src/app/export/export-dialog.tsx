@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import { now } from "#app/clock.ts";
 import { Dialog, DialogActions } from "#app/components/dialog.tsx";
 import { Icon } from "#app/components/icon.tsx";
-import { exportFormats, purposes } from "#app/export/export-formats.ts";
+import { purposes } from "#app/export/purposes.ts";
 import { RefusedCopy } from "#app/export/refused-copy.tsx";
 import { useWritten } from "#app/export/use-written.ts";
 import { downloadText, fileStem } from "#app/files/download.ts";
@@ -12,6 +12,7 @@ import { canonical, digestOf } from "#core/datasheet/canonical.ts";
 import { type Datasheet, schemaName } from "#core/datasheet/datasheet.ts";
 import { progress, tally } from "#core/datasheet/progress.ts";
 import { isBlank } from "#core/datasheet/text.ts";
+import { formats } from "#core/formats/index.ts";
 import styles from "./export-dialog.module.css";
 
 interface ExportDialogProps {
@@ -76,7 +77,7 @@ export function ExportDialog({ datasheet, onClose }: ExportDialogProps) {
     >
       <fieldset className={styles["formats"]}>
         <legend className="sr">Format</legend>
-        {exportFormats.map(({ id, label }) => (
+        {formats.map(({ id, label }) => (
           <label key={id} className={styles["format"]}>
             <input
               type="radio"

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { exportFormats } from "#app/export/export-formats.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
-import type { FormatFacts } from "#core/formats/format.ts";
+import type { FormatFacts, RenderMarkdown } from "#core/formats/format.ts";
+import { formats } from "#core/formats/index.ts";
 
 export type Written =
   | { readonly status: "writing" }
@@ -14,8 +14,8 @@ export function useWritten(datasheet: Datasheet, formatId: string): Written {
   useEffect(() => {
     let current = true;
     const settle = (state: Written) => current && setWritten({ of: formatId, state });
-    const format = exportFormats.find(({ id }) => id === formatId);
-    void format?.load().then(
+    const format = formats.find(({ id }) => id === formatId);
+    void format?.load(renderer).then(
       ({ write }) => settle({ status: "ready", format, text: write(datasheet) }),
       () => settle({ status: "failed" }),
     );
@@ -24,4 +24,8 @@ export function useWritten(datasheet: Datasheet, formatId: string): Written {
     };
   }, [datasheet, formatId]);
   return written?.of === formatId ? written.state : { status: "writing" };
+}
+
+async function renderer(): Promise<RenderMarkdown> {
+  return (await import("#app/markdown/render.ts")).renderMarkdown;
 }

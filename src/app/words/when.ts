@@ -1,3 +1,7 @@
+import { numberWords } from "#core/formats/number-words.ts";
+
+export { countWords, numberWords, sentence } from "#core/formats/number-words.ts";
+
 const dayLength = 24 * 60 * 60 * 1000;
 
 type DateShape = Intl.DateTimeFormatOptions;
@@ -36,22 +40,6 @@ export function agoWords(at: string, now: Date): string {
   if (days <= 0) return "today";
   if (days === 1) return "yesterday";
   return days <= 60 ? `${numberWords(days)} days ago` : `on ${momentWords(at).split(",")[0]}`;
-}
-
-const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
-/** Up to ten in words, beyond in figures with a comma at the thousands. */
-export function numberWords(count: number): string {
-  return small[count] ?? new Intl.NumberFormat("en-GB").format(count);
-}
-
-/** "one datasheet", "1,480 datasheets". */
-export function countWords(count: number, one: string, many = `${one}s`): string {
-  return `${numberWords(count)} ${count === 1 ? one : many}`;
-}
-
-export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "820 bytes", "412 kB", "1.2 MB": thousands, as file managers count. */

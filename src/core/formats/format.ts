@@ -34,6 +34,10 @@ export interface Format extends FormatFacts {
   read?(text: string): Result<ReadBack, FormatProblem>;
 }
 
+/** Markdown from anybody → HTML that is safe to stand in a page. */
+export type RenderMarkdown = (markdown: string) => string;
+
 export interface ListedFormat extends FormatFacts {
-  load(): Promise<Format>;
+  /** Making Markdown safe takes a page, so a format that shows it asks the caller for the code that does. */
+  load(renderer: () => Promise<RenderMarkdown>): Promise<Format>;
 }

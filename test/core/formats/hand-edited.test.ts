@@ -79,10 +79,24 @@ const edits: readonly Edit[] = [
   },
   {
     given: "text where an optional question was left blank",
-    from: "<!-- ds2:answer uses.other -->\n\n<!-- ds2:end -->",
-    to: "<!-- ds2:answer uses.other -->\nYes: ask us.\n<!-- ds2:end -->",
+    from: "*Nothing added.*",
+    to: "Yes: ask us.",
     notes: [{ code: "answer-added", question: "uses.other" }],
     expected: answered("uses.other", "Yes: ask us."),
+  },
+  {
+    given: "text below “Nothing added”",
+    from: "*Nothing added.*\n",
+    to: "*Nothing added.*\n\nYes: ask us.\n",
+    notes: [{ code: "answer-added", question: "uses.other" }],
+    expected: answered("uses.other", "Yes: ask us."),
+  },
+  {
+    given: "“Nothing added” where an answer is still missing",
+    from: "*Not yet answered.*",
+    to: "*Nothing added.*",
+    notes: [{ code: "answer-added", question: "uses.unfit" }],
+    expected: answered("uses.unfit", "*Nothing added.*"),
   },
   {
     given: "another reason",

@@ -17,7 +17,7 @@ export const harbourGulls: Datasheet = {
     homepage: "https://gulls.example.org/data",
     identifiers: [
       { kind: "doi", value: "10.5555/gulls.1" },
-      { kind: "url", value: "https://gulls.example.org/paper", relation: "described by" },
+      { kind: "url", value: "https://gulls.example.org/paper", relation: "IsDocumentedBy" },
     ],
     licence: {
       spdx: "CC-BY-4.0",

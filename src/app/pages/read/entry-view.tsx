@@ -6,6 +6,7 @@ import { Because } from "#app/components/state-words.tsx";
 import { addressTo, elementId } from "#app/pages/read/place-in-address.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import type { Entry } from "#core/formats/html/reading.ts";
+import { countWords, sentence } from "#core/formats/number-words.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
 import styles from "./read.module.css";
 
@@ -49,7 +50,9 @@ export const EntryView = memo(function EntryView({ entry, datasheetId }: EntryVi
       return (
         <article className={styles["qa"]}>
           <div className={styles["body"]}>
-            <h3 className="ask">{entry.questions.length} questions that do not apply</h3>
+            <h3 className="ask">
+              {sentence(countWords(entry.questions.length, "question"))} that do not apply
+            </h3>
             {reason}
             <ul className={styles["together"]}>
               {entry.questions.map(({ id, prompt }) => (

@@ -64,8 +64,21 @@ interface SetWordsProps {
   readonly words: Words;
 }
 
-function SetWords({ words: { text, href } }: SetWordsProps) {
-  if (href === undefined) return <>{text}</>;
+function SetWords({ words: { lead, text, href } }: SetWordsProps) {
+  return (
+    <>
+      {lead !== undefined && `${lead} `}
+      {href === undefined ? text : <Followed href={href} text={text} />}
+    </>
+  );
+}
+
+interface FollowedProps {
+  readonly href: string;
+  readonly text: string;
+}
+
+function Followed({ href, text }: FollowedProps) {
   return (
     <a href={href} target="_blank" rel="noopener noreferrer nofollow" referrerPolicy="no-referrer">
       {text}

@@ -6,10 +6,13 @@ import { partsOf } from "#core/datasheet/parts.ts";
 import { progress, tally } from "#core/datasheet/progress.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { versionWords } from "#core/datasheet/version.ts";
-import { grouped } from "#core/formats/markdown/parts.ts";
+import { grouped, numberWords } from "#core/formats/number-words.ts";
+import { languageWords, relationWords } from "#core/formats/words.ts";
 import { type ScopeFact, scopeFacts } from "#core/questions/question.ts";
 
 export interface Words {
+  /** What stands before the text and is no part of the link. */
+  readonly lead?: string;
   readonly text: string;
   readonly href?: string;
 }
@@ -33,7 +36,7 @@ export function glance(datasheet: Datasheet): Glance {
       ...counted(datasheet),
       ...scopeFacts.map((fact) => [scopeLabels[fact], answerTo(datasheet.scope[fact])] as const),
       ["Licence", dataset.licence && [licenceWords(dataset.licence)]],
-      ["Languages", textOf(dataset.languages?.join(", "))],
+      ["Languages", textOf(dataset.languages?.map(languageWords).join(", "))],
       ["Keywords", textOf(dataset.keywords?.join(", "))],
     ]),
     origin: given([
@@ -85,7 +88,10 @@ function figures({ counts, period }: Parts): string {
     count === undefined ? [] : [`${grouped(count)} ${type.trim()}`.trim()],
   );
   const more = known.length - mostKinds;
-  return [...known.slice(0, mostKinds), ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
+  return [
+    ...known.slice(0, mostKinds),
+    ...(more > 0 ? [`and ${numberWords(more)} more`] : []),
+  ].join(", ");
 }
 
 function answerTo(fact: "yes" | "no" | undefined): readonly Words[] | undefined {
@@ -112,11 +118,14 @@ function licenceWords({ spdx, name, link }: Licence): Words {
   return isBlank(link) ? { text: said } : linked(link ?? "", said === "" ? link : said);
 }
 
-function identifierWords({ kind, value }: NonNullable<Dataset["identifiers"]>[number]): Words {
-  return linked(
-    value,
-    kind === "doi" ? value.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, "") : value,
-  );
+function identifierWords({
+  kind,
+  value,
+  relation,
+}: NonNullable<Dataset["identifiers"]>[number]): Words {
+  const short = kind === "doi" ? value.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, "") : value;
+  const words = linked(value, short);
+  return isBlank(relation) ? words : { lead: relationWords(relation ?? ""), ...words };
 }
 
 /** "41 answered, 8 not applicable, 11 not yet answered". */

@@ -1,8 +1,8 @@
-import type { Format } from "#core/formats/format.ts";
+import type { Format, RenderMarkdown } from "#core/formats/format.ts";
 import { htmlFacts } from "#core/formats/html/facts.ts";
-import { type RenderAnswer, writeHtml } from "#core/formats/html/write.ts";
+import { writeHtml } from "#core/formats/html/write.ts";
 
 /** Markdown needs a page to be made safe in, so whoever writes HTML brings that along. */
-export function html(renderAnswer: RenderAnswer): Format {
-  return { ...htmlFacts, write: (datasheet) => writeHtml(datasheet, renderAnswer) };
+export function html(render: RenderMarkdown): Format {
+  return { ...htmlFacts, write: (datasheet) => writeHtml(datasheet, render) };
 }

@@ -5,7 +5,7 @@ import { periodWords } from "#core/datasheet/date-words.ts";
 import { namedInOrder } from "#core/datasheet/parts.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { escapeHtml } from "#core/formats/html/escape.ts";
-import { grouped } from "#core/formats/markdown/parts.ts";
+import { grouped } from "#core/formats/number-words.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
 
 /** The structured side of an answer as set text: a line, list or table for each part; "" for none. */
@@ -32,7 +32,8 @@ export function linkHtml(address: string, words?: string): string {
   if (href === undefined) {
     return escapeHtml(isBlank(words) ? address : `${text} (${address})`);
   }
-  return `<a href="${escapeHtml(href)}" rel="noopener noreferrer nofollow">${escapeHtml(text)}</a>`;
+  const told = text === href ? ' class="told"' : "";
+  return `<a${told} href="${escapeHtml(href)}" rel="noopener noreferrer nofollow">${escapeHtml(text)}</a>`;
 }
 
 function list(lines: readonly string[]): string {

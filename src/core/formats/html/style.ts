@@ -90,6 +90,6 @@ h2, h3, .id { break-after: avoid; }
 .prose p { orphans: 3; widows: 3; }
 .glance dl > div, .prose tr { break-inside: avoid; }
 .table-box { overflow: visible; }
-.prose a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
+.prose a[href^="http"]:not(.told)::after, .glance a[href^="http"]:not(.told)::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
 }
 `;

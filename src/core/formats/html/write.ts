@@ -4,6 +4,7 @@ import { dateWords } from "#core/datasheet/date-words.ts";
 import { lastChange } from "#core/datasheet/last-change.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { versionWords } from "#core/datasheet/version.ts";
+import type { RenderMarkdown } from "#core/formats/format.ts";
 import { escapeHtml } from "#core/formats/html/escape.ts";
 import { type Fact, glance } from "#core/formats/html/glance.ts";
 import { linkHtml, partsHtml } from "#core/formats/html/parts.ts";
@@ -17,22 +18,20 @@ import {
 } from "#core/formats/html/reading.ts";
 import { style } from "#core/formats/html/style.ts";
 import { saidDeclined } from "#core/formats/markdown/said.ts";
-
-/** Markdown from anybody → HTML that is safe to stand in a page. */
-export type RenderAnswer = (markdown: string) => string;
+import { countWords, sentence } from "#core/formats/number-words.ts";
 
 /**
  * One file that shows everything the sheet says: no script, nothing fetched, and a policy that would
  * allow neither. Anchors are the ids of sections and questions; no text of a person can set one.
  */
-export function writeHtml(datasheet: Datasheet, renderAnswer: RenderAnswer): string {
+export function writeHtml(datasheet: Datasheet, render: RenderMarkdown): string {
   const title = datasheet.dataset.title.trim() || "Untitled datasheet";
   const sections = readingSections(datasheet);
   const loose = looseTexts(datasheet);
   const prose = (markdown: string, more = "") =>
     isBlank(markdown)
       ? ""
-      : `<div class="prose${more}" dir="auto">\n${renderAnswer(markdown).trim()}\n</div>`;
+      : `<div class="prose${more}" dir="auto">\n${render(markdown).trim()}\n</div>`;
   return `<!doctype html>
 <html lang="${escapeHtml(datasheet.language)}">
 <head>
@@ -85,9 +84,10 @@ function glanceHtml(datasheet: Datasheet): string {
 
 function factsHtml(facts: readonly Fact[]): string {
   const rows = facts.map(({ label, values }) => {
-    const words = values.map(({ text, href }) =>
-      href === undefined ? escapeHtml(text) : linkHtml(href, text),
-    );
+    const words = values.map(({ lead, text, href }) => {
+      const said = href === undefined ? escapeHtml(text) : linkHtml(href, text);
+      return lead === undefined ? said : `${escapeHtml(lead)} ${said}`;
+    });
     return `<div><dt>${escapeHtml(label)}</dt><dd dir="auto">${words.join(", ")}</dd></div>`;
   });
   return `<dl>\n${rows.join("\n")}\n</dl>`;
@@ -138,7 +138,7 @@ function entryHtml(entry: Entry, prose: Prose): string {
         ({ id, prompt }) => `<li id="${escapeHtml(id)}">${escapeHtml(prompt)}</li>`,
       );
       return `<article>
-<h3>${entry.questions.length} questions that do not apply</h3>
+<h3>${sentence(countWords(entry.questions.length, "question"))} that do not apply</h3>
 ${reason}
 <ul class="together">
 ${prompts.join("\n")}

@@ -1,10 +1,12 @@
 import type { Licence, Person } from "#core/datasheet/answer.ts";
 import type { Dataset, Datasheet, Scope } from "#core/datasheet/datasheet.ts";
+import { dateWords } from "#core/datasheet/date-words.ts";
 import { progress, tally } from "#core/datasheet/progress.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { inline, link } from "#core/formats/markdown/escape.ts";
 import { licenceWords } from "#core/formats/markdown/parts.ts";
 import { frame, type Piece } from "#core/formats/markdown/piece.ts";
+import { languageWords, relationWords } from "#core/formats/words.ts";
 
 type Identifier = NonNullable<Dataset["identifiers"]>[number];
 
@@ -25,8 +27,8 @@ export function glance(datasheet: Datasheet): Piece[] {
     ["Funders", names(dataset.funders)],
     ["Homepage", link(dataset.homepage ?? "")],
     ["Identifiers", (dataset.identifiers ?? []).map(identifierWords).join(", ")],
-    ["Published", dataset.datePublished ?? ""],
-    ["Languages of the data", (dataset.languages ?? []).join(", ")],
+    ["Published", inline(dateWords(dataset.datePublished ?? ""))],
+    ["Languages of the data", inline((dataset.languages ?? []).map(languageWords).join(", "))],
     ["Keywords", inline((dataset.keywords ?? []).join(", "))],
     ["About the data", scopeWords(scope)],
     ["Questions", tallyWords(datasheet)],
@@ -50,7 +52,7 @@ function identifierWords({ kind, value, relation }: Identifier): string {
   const address = kind === "doi" && value.startsWith("10.") ? `https://doi.org/${value}` : value;
   return isBlank(relation)
     ? link(address, value)
-    : `${link(address, value)} (${inline(relation ?? "")})`;
+    : `${inline(relationWords(relation ?? ""))} ${link(address, value)}`;
 }
 
 function scopeWords(scope: Scope): string {

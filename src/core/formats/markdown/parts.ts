@@ -1,9 +1,11 @@
-import type { Count, Licence, Link, Parts, Period, Person } from "#core/datasheet/answer.ts";
+import type { Count, Licence, Link, Parts, Person } from "#core/datasheet/answer.ts";
 import { choiceLabel } from "#core/datasheet/applies.ts";
+import { periodWords } from "#core/datasheet/date-words.ts";
 import { namedInOrder } from "#core/datasheet/parts.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { inline, link, table } from "#core/formats/markdown/escape.ts";
 import { frame, type Piece } from "#core/formats/markdown/piece.ts";
+import { grouped } from "#core/formats/number-words.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
 
 /** The structured side of an answer as readers see it: a bold line or a table for each part. */
@@ -13,7 +15,7 @@ export function partPieces(question: AskedQuestion, parts: Parts): Piece[] {
   const lines = [
     line(chosen),
     line(licence && licenceWords(licence)),
-    line(period && periodWords(period)),
+    line(period && inline(periodWords(period))),
     ...(links ?? []).map((each) => `- ${linkWords(each)}`),
   ].filter((each) => each !== undefined);
   const tables = [peopleTable(people ?? []), countsTable(question, counts ?? [])].filter(
@@ -37,11 +39,6 @@ function paragraphs(lines: readonly string[]): Piece[] {
 export function licenceWords({ spdx, name, link: address }: Licence): string {
   const words = [name, spdx].filter((each) => !isBlank(each)).join(" · ");
   return isBlank(address) ? inline(words) : link(address ?? "", words);
-}
-
-export function periodWords({ start, end }: Period): string {
-  if (start === undefined) return end === undefined ? "" : `until ${end}`;
-  return end === undefined ? `from ${start}` : `${start} to ${end}`;
 }
 
 function linkWords({ link: address, title }: Link): string {
@@ -68,11 +65,6 @@ function countsTable(question: AskedQuestion, counts: readonly Count[]): readonl
     [inline(of), "Count"],
     counts.map(({ type, count }) => [inline(type), count === undefined ? "" : grouped(count)]),
   );
-}
-
-/** `70000` as `70,000`. Own code, because what a locale does differs between machines. */
-export function grouped(count: number): string {
-  return String(count).replace(/(?<=^\d+)(?=(?:\d{3})+$)/g, ",");
 }
 
 function namedLine(question: AskedQuestion, id: string, value: string): string {

@@ -10,7 +10,7 @@ import { frontMatter } from "#core/formats/markdown/front-matter.ts";
 import { glance } from "#core/formats/markdown/glance.ts";
 import { partPieces } from "#core/formats/markdown/parts.ts";
 import { frame, type Owner, type Piece } from "#core/formats/markdown/piece.ts";
-import { notYet, said, stateWords } from "#core/formats/markdown/said.ts";
+import { blankWords, said, stateWords } from "#core/formats/markdown/said.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
 
 /** The whole file but its record, in reading order. */
@@ -93,8 +93,8 @@ function answerPieces(
   if (answer !== undefined && answer.state !== "answered") return [answerText(question.id, answer)];
   const parts = partPieces(question, partsOf(datasheet, question, answer?.parts));
   if (answer !== undefined) return [...parts, answerText(question.id, answer)];
-  const missing = statusOf(datasheet, question, applies) === "not-yet" && !question.optional;
-  return [...parts, text({ kind: "answer", id: question.id }, missing ? notYet : "")];
+  const missing = statusOf(datasheet, question, applies) === "not-yet";
+  return [...parts, text({ kind: "answer", id: question.id }, missing ? blankWords(question) : "")];
 }
 
 function answerText(id: string, answer: Answer): Piece {

@@ -1,8 +1,16 @@
 import type { Answer, DeclinedState } from "#core/datasheet/answer.ts";
 import { isBlank } from "#core/datasheet/text.ts";
+import type { AskedQuestion } from "#core/questions/question.ts";
 
 /** What stands under a question that nobody has answered. */
-export const notYet = "*Not yet answered.*";
+const notYet = "*Not yet answered.*";
+
+/** What stands under a closing question that was left blank, as it may be. */
+const nothingAdded = "*Nothing added.*";
+
+export function blankWords({ optional }: Pick<AskedQuestion, "optional">): string {
+  return optional ? nothingAdded : notYet;
+}
 
 export const stateWords: Record<DeclinedState, string> = {
   "not-applicable": "Not applicable",
@@ -55,10 +63,10 @@ export function declinedIn(text: string): Declined | undefined {
   return undefined;
 }
 
-/** What a person wrote where an answer was still missing. */
-export function withoutNotYet(text: string): string {
+/** What a person wrote where one of these said that there is no answer. */
+export function withoutBlankWords(text: string, words: readonly string[]): string {
   const lines = text.split("\n");
-  const at = lines.indexOf(notYet);
+  const at = lines.findIndex((line) => words.includes(line));
   return outerBlanksOff(at < 0 ? lines : lines.toSpliced(at, 1));
 }
 

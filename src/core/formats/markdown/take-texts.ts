@@ -2,7 +2,7 @@ import type { Answer } from "#core/datasheet/answer.ts";
 import type { Datasheet, Unplaced } from "#core/datasheet/datasheet.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import type { RecordHead } from "#core/formats/markdown/record.ts";
-import { declinedIn, withoutNotYet } from "#core/formats/markdown/said.ts";
+import { blankWords, declinedIn, withoutBlankWords } from "#core/formats/markdown/said.ts";
 import type { Region, Stray } from "#core/formats/markdown/scan.ts";
 import { shortHash } from "#core/formats/markdown/short-hash.ts";
 import type { Note } from "#core/formats/note.ts";
@@ -50,7 +50,7 @@ export function answerTexts(
       const before = Object.hasOwn(base.answers, id) ? base.answers[id] : undefined;
       const region = regions.get(`answer ${id}`);
       if (region !== undefined) {
-        const answer = answerIn(region, id, before, desk);
+        const answer = answerIn(region, id, base, before, desk);
         return answer === undefined ? [] : [[id, answer] as const];
       }
       if (before === undefined) return [];
@@ -66,12 +66,15 @@ export function answerTexts(
 function answerIn(
   { text, line }: Region,
   id: string,
+  { questions }: Datasheet,
   before: Answer | undefined,
   desk: Desk,
 ): Answer | undefined {
   const name = `answer ${id}`;
   if (before === undefined) {
-    const written = withoutNotYet(text);
+    // A question may stand twice, and is told where a section comes first.
+    const asked = questions.filter((each) => each.id === id);
+    const written = withoutBlankWords(text, asked.map(blankWords));
     if (isBlank(written)) return undefined;
     desk.notes.push({ code: "answer-added", question: id, line });
     return declinedIn(written) ?? { state: "answered", text: written };
