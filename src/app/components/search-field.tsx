@@ -7,11 +7,12 @@ interface SearchFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (query: string) => void;
+  readonly onLeave?: () => void;
   /** Whether `/` leads here. */
   readonly slash: boolean;
 }
 
-export function SearchField({ label, value, onChange, slash }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, onLeave, slash }: SearchFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!slash) return;
@@ -36,6 +37,7 @@ export function SearchField({ label, value, onChange, slash }: SearchFieldProps)
         autoComplete="off"
         value={value}
         onChange={(event) => onChange(event.target.value)}
+        onBlur={onLeave}
         onKeyDown={(event) => {
           if (event.key === "Escape" && value !== "") {
             event.preventDefault();

@@ -1,3 +1,4 @@
+import { useLocation, useNavigate } from "react-router";
 import { beforeEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { LibraryPage } from "#app/pages/library/library-page.tsx";
@@ -115,6 +116,43 @@ describe("search", () => {
     expect(hit?.getAttribute("href")).toBe(`/d/${first}/write/motivation/${purpose}`);
     await userEvent.keyboard("{Escape}");
     await expect.poll(() => titles().length).toBe(2);
+  });
+
+  it("follows the address, which follows what is typed", async () => {
+    await library.put(dated(first, "Palmer Penguins", minute(0)), stamp);
+    await library.put(dated(second, "Bread, Weighed", minute(9)), stamp);
+    let go: (to: string | number) => void = () => undefined;
+    const Steer = () => {
+      go = useNavigate() as typeof go;
+      return <output>{useLocation().search}</output>;
+    };
+    const both = (
+      <>
+        <Steer />
+        <LibraryPage />
+      </>
+    );
+    await show(both, library, "/", "/?q=bread");
+    const field = page.getByRole("searchbox");
+    const search = () => document.querySelector("output")?.textContent;
+    await expect.element(field).toHaveValue("bread");
+    await expect.poll(titles).toEqual(["Bread, Weighed"]);
+    go("/");
+    await expect.element(field).toHaveValue("");
+    await expect.poll(() => titles().length).toBe(2);
+    await field.fill("palmer");
+    await expect.poll(search).toBe("?q=palmer");
+    await field.fill("penguins");
+    await expect.poll(search).toBe("?q=penguins");
+    go(-1);
+    await expect.element(field).toHaveValue("");
+    expect(search()).toBe("");
+    await field.fill("bread");
+    (field.element() as HTMLElement).blur();
+    go("/gone");
+    await expect.element(address()).toHaveTextContent("/gone");
+    go(-1);
+    await expect.element(field).toHaveValue("bread");
   });
 
   it("leaves / alone where single keys are switched off", async () => {

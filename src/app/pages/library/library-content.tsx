@@ -52,7 +52,7 @@ export function LibraryContent({
   onPaste,
   onProblem,
 }: LibraryContentProps) {
-  const { query, setQuery, sort, setSort, view } = useAddress();
+  const { query, setQuery, keepQuery, sort, setSort, view } = useAddress();
   const settings = useSettings();
   const picker = useRef<HTMLInputElement>(null);
   const { act, exporting, endExport } = useRowActions(onProblem);
@@ -90,6 +90,7 @@ export function LibraryContent({
         <LibraryTop
           query={query}
           onQuery={setQuery}
+          onLeaveQuery={keepQuery}
           slash={settings !== undefined && settings.singleKeys !== false}
           onImport={choose}
         />

@@ -6,11 +6,12 @@ import styles from "./library-top.module.css";
 interface LibraryTopProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
+  readonly onLeaveQuery: () => void;
   readonly slash: boolean;
   readonly onImport: () => void;
 }
 
-export function LibraryTop({ query, onQuery, slash, onImport }: LibraryTopProps) {
+export function LibraryTop({ query, onQuery, onLeaveQuery, slash, onImport }: LibraryTopProps) {
   return (
     <div className={styles["top"]}>
       <h1>Library</h1>
@@ -18,6 +19,7 @@ export function LibraryTop({ query, onQuery, slash, onImport }: LibraryTopProps)
         label="Search titles and answers"
         value={query}
         onChange={onQuery}
+        onLeave={onLeaveQuery}
         slash={slash}
       />
       <button type="button" className="button" onClick={onImport}>

@@ -24,12 +24,18 @@ export function useRows(): Rows {
   useEffect(() => {
     let current = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let tookLast = 0;
+    let notBefore = 0;
+    let asked = 0;
+    let shown = 0;
     const read = async (newest?: number) => {
+      const turn = ++asked;
       const began = performance.now();
       const list = await library.list(newest === undefined ? {} : { newest });
-      if (!current) return;
-      tookLast = performance.now() - began;
+      // What was read before something newer must not come after it.
+      if (!current || turn < shown) return;
+      shown = turn;
+      const ended = performance.now();
+      notBefore = ended + 4 * (ended - began);
       setRows(
         list.ok
           ? {
@@ -40,10 +46,16 @@ export function useRows(): Rows {
           : { status: "failed", problem: list.problem },
       );
     };
-    // Somebody typing in another tab must not keep a long list busy.
+    // Somebody typing in another tab must neither keep a long list busy nor put a reading off for ever.
     const readSoon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void read(), Math.max(gatheredFor, 4 * tookLast));
+      const rest = notBefore - performance.now();
+      timer ??= setTimeout(
+        () => {
+          timer = undefined;
+          void read();
+        },
+        Math.max(gatheredFor, rest),
+      );
     };
     void read(firstScreen).then(() => read());
     const unwatch = library.watch((event) => {
