@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useId, useState } from "react";
-import { Dialog } from "#app/components/dialog.tsx";
+import { Dialog, DialogActions } from "#app/components/dialog.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import { findQuestions } from "#app/pages/write/place.ts";
 import { statusWords } from "#app/words/status.ts";
+import { countWords, sentence } from "#app/words/when.ts";
 import type { Status } from "#core/datasheet/status.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
 import styles from "./jump-dialog.module.css";
@@ -54,7 +55,7 @@ export function JumpDialog({ questions, statuses, onChoose, onClose }: JumpDialo
         onKeyDown={onKeyDown}
       />
       <p className="sr" role="status">
-        {found.length === 1 ? "1 question" : `${found.length} questions`}
+        {sentence(countWords(found.length, "question"))}
       </p>
       <div className={styles["list"]} role="listbox" id={listId} aria-label="Questions">
         {found.map((question) => {
@@ -81,6 +82,11 @@ export function JumpDialog({ questions, statuses, onChoose, onClose }: JumpDialo
       {found.length === 0 && (
         <p className={styles["none"]}>No question has all of these letters.</p>
       )}
+      <DialogActions>
+        <button type="button" className="button" onClick={onClose}>
+          Close
+        </button>
+      </DialogActions>
     </Dialog>
   );
 }
