@@ -1,0 +1,122 @@
+import type { SourceBlock } from "./split-blocks.ts";
+import type { BlockType } from "./text-comparison.ts";
+import { isWord, type Token, tokensOf } from "./tokens.ts";
+
+/** Blocks of one family can become each other: a paragraph a list item, but not a table row. */
+const families: Readonly<Record<BlockType, string>> = {
+  paragraph: "prose",
+  heading: "prose",
+  "list-item": "prose",
+  quote: "prose",
+  definition: "prose",
+  html: "prose",
+  "table-head": "table-head",
+  "table-rule": "table-rule",
+  "table-row": "table-row",
+  code: "code",
+  rule: "rule",
+  space: "space",
+};
+
+function family(type: BlockType): string {
+  return families[type];
+}
+
+/** What must be equal for two blocks to be the same but for white space and the number of a list item. */
+export function keyOf({ type, text }: SourceBlock): string {
+  if (type === "code") return `code ${text.replace(/\r\n?/g, "\n")}`;
+  const line = text.replace(/\s+/g, " ").trim();
+  switch (type) {
+    case "list-item":
+      return `${type} ${line.replace(/^\d{1,9}(?=[.)])/, "1")}`;
+    case "table-head":
+    case "table-row":
+      return `${type} ${line.replace(/ ?\| ?/g, "|")}`;
+    case "table-rule":
+      return `${type} ${line.replace(/-+/g, "-").replace(/ ?\| ?/g, "|")}`;
+    default:
+      return `${type} ${line}`;
+  }
+}
+
+/** A block with what it takes to say how much it is like another. */
+export interface Weighed {
+  readonly block: SourceBlock;
+  readonly tokens: readonly Token[];
+  /** The numbers of its words, rising, with repeats. */
+  readonly words: Int32Array;
+  readonly weight: number;
+}
+
+/** Weighs blocks of both texts by one numbering of words. */
+export function weigher(): {
+  readonly weigh: (block: SourceBlock) => Weighed;
+  readonly likeness: (one: Weighed, other: Weighed) => number;
+} {
+  const numbers = new Map<string, number>();
+  const weights: number[] = [];
+  const numberOf = (word: string) => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    numbers.set(word, weights.length);
+    weights.push(weightOf(word));
+    return weights.length - 1;
+  };
+  const sum = (words: Int32Array) => words.reduce((total, word) => total + (weights[word] ?? 0), 0);
+  return {
+    weigh: (block) => {
+      const tokens = tokensOf(block.text);
+      const words = Int32Array.from(
+        tokens.filter(({ word }) => word !== ""),
+        ({ word }) => numberOf(word),
+      ).sort();
+      return { block, tokens, words, weight: sum(words) };
+    },
+    likeness: (one, other) => {
+      if (family(one.block.type) !== family(other.block.type)) return 0;
+      if (one.block.type === "table-rule") return 1;
+      const total = one.weight + other.weight;
+      if (total === 0 || Math.min(one.weight, other.weight) * 2 < leastLike * total) return 0;
+      const words = (2 * shared(one.words, other.words, weights)) / total;
+      return one.block.type === "table-row" && sameFirstCell(one, other)
+        ? Math.max(words, rowLikeness)
+        : words;
+    },
+  };
+}
+
+/** Below this, one block was taken out and another written. */
+export const leastLike = 0.4;
+/** Rows with the same first cell speak of the same thing, whatever their figures. */
+const rowLikeness = 0.6;
+
+function sameFirstCell(one: Weighed, other: Weighed): boolean {
+  const first = firstCell(one.block.text);
+  return first !== "" && first === firstCell(other.block.text);
+}
+
+function firstCell(row: string): string {
+  return /^\s*\|?([^|]*)/.exec(row)?.[1]?.trim() ?? "";
+}
+
+/** Short words and marks are shared by chance; the words of unspaced writing are short and are not. */
+function weightOf(word: string): number {
+  if (!isWord(word)) return 0.25;
+  return word.length > 3 || /[^\0-\u2fff]/.test(word) ? 3 : 1;
+}
+
+function shared(one: Int32Array, other: Int32Array, weights: readonly number[]): number {
+  let sum = 0;
+  let i = 0;
+  let j = 0;
+  while (i < one.length && j < other.length) {
+    const difference = (one[i] as number) - (other[j] as number);
+    if (difference === 0) {
+      sum += weights[one[i] as number] as number;
+      i++;
+      j++;
+    } else if (difference < 0) i++;
+    else j++;
+  }
+  return sum;
+}
