@@ -33,6 +33,16 @@ import {
   ReleaseOrDraft,
   Sha256,
 } from "#core/release/release.ts";
+import {
+  Quote,
+  Review,
+  ReviewEvent,
+  Reviewer,
+  reviewSchemaName,
+  SeenDocument,
+  SpokenOf,
+} from "#core/review/review.ts";
+import { SeenAnswer } from "#core/review/seen.ts";
 
 interface Words {
   /** The name under `$defs`. */
@@ -121,6 +131,33 @@ words.add(Condition, {
   description: "One thing that must hold for a question to apply.",
 });
 words.add(NamedPart, { id: "named-part", description: "A small named blank beside the text." });
+words.add(Review, {
+  title: "Review",
+  description:
+    "Comments and sign-offs on one datasheet. Names and roles are claimed: a sign-off is no cryptographic signature. Format 1 of Datasheet Workbench.",
+});
+words.add(ReviewEvent, {
+  id: "event",
+  description: "What happened. What is done to it later is an event of its own.",
+});
+words.add(Reviewer, { id: "reviewer", description: "Who somebody says they are." });
+words.add(SeenDocument, {
+  id: "seen-document",
+  description: "The document that the reviewer had open.",
+});
+words.add(SpokenOf, {
+  id: "spoken-of",
+  description: "A question and the digest of what was said to it.",
+});
+words.add(Quote, {
+  id: "quote",
+  description: "A piece of an answer's text, with what stood around it, so that it is found again.",
+});
+words.add(SeenAnswer, {
+  id: "seen-answer",
+  description:
+    "What was said to a question when somebody spoke of it. The SHA-256 of its canonical form (RFC 8785) is the digest it is known by.",
+});
 
 export const questionSetSchemaName = "question-set-1.schema.json";
 
@@ -131,7 +168,11 @@ export interface SchemaFile {
 
 /** The published JSON Schemas, made from the schemas that the code itself reads by. */
 export function jsonSchemas(): readonly SchemaFile[] {
-  return [schemaFile(schemaName, ReleaseOrDraft), schemaFile(questionSetSchemaName, QuestionSet)];
+  return [
+    schemaFile(schemaName, ReleaseOrDraft),
+    schemaFile(questionSetSchemaName, QuestionSet),
+    schemaFile(reviewSchemaName, Review),
+  ];
 }
 
 /** A file is its own identifier: beside a datasheet and in the package it has the same name. */

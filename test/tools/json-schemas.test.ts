@@ -6,15 +6,17 @@ import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { QuestionSet } from "#core/questions/question.ts";
 import { readQuestionSets } from "#core/questions/read-set.ts";
 import { type Release, ReleaseOrDraft } from "#core/release/release.ts";
+import { Review } from "#core/review/review.ts";
 import { jsonSchemas } from "#tools/json-schemas.ts";
 import { questionFolders } from "#tools/question-folders.ts";
 import { datasheet, question } from "../core/arbitrary-datasheet.ts";
 import { ask, prose, said, sheetOf } from "../core/handmade.ts";
+import { review } from "../core/review/arbitrary-review.ts";
 
 type Path = readonly (string | number)[];
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictTuples: true, allErrors: false });
-const [byDatasheet, byQuestionSet] = jsonSchemas().map(({ text }) =>
+const [byDatasheet, byQuestionSet, byReview] = jsonSchemas().map(({ text }) =>
   ajv.compile(JSON.parse(text) as object),
 );
 
@@ -336,6 +338,47 @@ describe("the schema of a question set", () => {
         ]);
       }),
       { numRuns: 5 },
+    );
+  });
+});
+
+describe("the schema of a review", () => {
+  it("accepts whatever zod accepts", () => {
+    fc.assert(
+      fc.property(review, (each) => {
+        expect(byReview?.(each)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("refuses an unknown field in any object but the named blanks, as zod does", () => {
+    fc.assert(
+      fc.property(review, (each) => {
+        for (const path of objectsIn(each)) {
+          if (path.at(-1) === "named") continue;
+          const broken = changed(each, [...path, "mood"], "good");
+          expect([Review.safeParse(broken).success, byReview?.(broken)]).toEqual([false, false]);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each([
+    [["format"], 2],
+    [["kind"], "datasheet"],
+    [["datasheet"], "0a0a"],
+    [["events"], undefined],
+    [["events", 0], { kind: "settle" }],
+    [["answers", 0], { question: "uses.a", prompt: "Why?", state: "skipped" }],
+  ] as [Path, unknown][])("refuses %j = %j, as zod does", (path, put) => {
+    fc.assert(
+      fc.property(review, (each) => {
+        const broken = changed(each, path, put);
+        expect([Review.safeParse(broken).success, byReview?.(broken)]).toEqual([false, false]);
+      }),
+      { numRuns: 20 },
     );
   });
 });

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import canonicalize from "canonicalize";
-import type { Answer } from "#core/datasheet/answer.ts";
+import type { Answer, DeclinedState, Parts } from "#core/datasheet/answer.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { type AnswerDraft, answerOf } from "#core/datasheet/draft.ts";
 import { partsOf, type Sheet, tidyParts } from "#core/datasheet/parts.ts";
@@ -67,16 +67,30 @@ export function answerDigest(
   question: AskedQuestion,
   answer: Answer | undefined,
 ): string {
-  const said = whatWasSaid(sheet, question, answer);
-  return sha256Hex(canonical({ question: question.id, prompt: question.prompt, ...said }));
+  return sha256Hex(canonical(answerSaid(sheet, question, answer)));
 }
 
-/** A blank says as much in a file as no answer, and blank parts as much as none. */
-function whatWasSaid(
+/** All that an answer's digest covers. */
+export function answerSaid(
   sheet: Pick<Sheet, "scope" | "dataset">,
   question: AskedQuestion,
   answer: Answer | undefined,
-): object {
+): AnswerSaid {
+  const said = whatWasSaid(sheet, question, answer);
+  return { question: question.id, prompt: question.prompt, ...said };
+}
+
+type Said =
+  | { readonly state: DeclinedState; readonly reason: string }
+  | { readonly state: "answered" | "not-yet"; readonly text: string; readonly parts: Parts };
+export type AnswerSaid = { readonly question: string; readonly prompt: string } & Said;
+
+/** A blank says as much in a file as no answer, and blank parts as much as none. */
+export function whatWasSaid(
+  sheet: Pick<Sheet, "scope" | "dataset">,
+  question: AskedQuestion,
+  answer: Answer | undefined,
+): Said {
   if (answer !== undefined && answer.state !== "answered")
     return { state: answer.state, reason: answer.reason };
   const own = tidyParts(answer?.parts ?? {});

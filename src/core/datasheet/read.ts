@@ -8,12 +8,15 @@ export type ReadProblem =
   | JsonProblem
   | { readonly code: "not-a-datasheet"; readonly found: string }
   | { readonly code: "newer-format"; readonly found: number; readonly supported: number }
-  | {
-      readonly code: "wrong-shape";
-      readonly path: string;
-      readonly detail: string;
-      readonly more: number;
-    };
+  | WrongShape;
+
+export interface WrongShape {
+  readonly code: "wrong-shape";
+  readonly path: string;
+  readonly detail: string;
+  /** How many other things are wrong. */
+  readonly more: number;
+}
 
 /** The text of a JSON file → the datasheet in it, or the first thing that is wrong and where. */
 export function readDatasheet(text: string): Result<Datasheet, ReadProblem> {
@@ -23,6 +26,14 @@ export function readDatasheet(text: string): Result<Datasheet, ReadProblem> {
 
 /** A JSON value from anywhere → a datasheet, or why it is none. */
 export function parseDatasheet(value: unknown): Result<Datasheet, ReadProblem> {
+  return parseAs(Datasheet, wellFormed(value));
+}
+
+/** The same for any shape that a file of this format may have. */
+export function parseAs<Shape extends z.ZodMiniType>(
+  shape: Shape,
+  value: unknown,
+): Result<z.infer<Shape>, ReadProblem> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return failed({
       code: "not-a-datasheet",
@@ -35,16 +46,13 @@ export function parseDatasheet(value: unknown): Result<Datasheet, ReadProblem> {
   }
   if (found > format) return failed({ code: "newer-format", found, supported: format });
   const lost = pathToLostKey(value);
-  if (lost !== undefined) {
-    const detail = 'The key "__proto__" cannot be kept';
-    return failed({ code: "wrong-shape", path: lost.join(" › "), detail, more: 0 });
-  }
-  const checked = Datasheet.safeParse(wellFormed(value));
+  if (lost !== undefined) return failed(lostKey(lost));
+  const checked = shape.safeParse(value);
   return checked.success ? ok(checked.data) : failed(wrongShape(checked.error));
 }
 
 /** zod leaves out the key `__proto__` wherever any key may stand: refused, so that nothing is lost unseen. */
-function pathToLostKey(value: unknown): string[] | undefined {
+export function pathToLostKey(value: unknown): string[] | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   for (const [key, each] of Object.entries(value)) {
     if (key === "__proto__") return [key];
@@ -54,7 +62,12 @@ function pathToLostKey(value: unknown): string[] | undefined {
   return undefined;
 }
 
-export function wrongShape(error: z.core.$ZodError): Extract<ReadProblem, { code: "wrong-shape" }> {
+export function lostKey(path: readonly string[]): WrongShape {
+  const detail = 'The key "__proto__" cannot be kept';
+  return { code: "wrong-shape", path: path.join(" › "), detail, more: 0 };
+}
+
+export function wrongShape(error: z.core.$ZodError): WrongShape {
   const [first, ...more] = error.issues;
   return {
     code: "wrong-shape",
