@@ -34,6 +34,14 @@ export const CountedSignOff = z.strictObject({
 });
 export type CountedSignOff = z.infer<typeof CountedSignOff>;
 
+/** The sign-offs that were asked for, those given, and what was missing when it was cut all the same. */
+export const SignOffs = z.strictObject({
+  required: z.array(RequiredSignOffs).check(z.maxLength(50)),
+  given: z.array(CountedSignOff).check(z.maxLength(1000)),
+  missing: z.array(RequiredSignOffs).check(z.maxLength(50)),
+});
+export type SignOffs = z.infer<typeof SignOffs>;
+
 /** The one before in the chain. */
 export const Predecessor = z.strictObject({
   version: z.optional(short),
@@ -42,14 +50,12 @@ export const Predecessor = z.strictObject({
 });
 export type Predecessor = z.infer<typeof Predecessor>;
 
-/** A release that this library once held and somebody deleted: its place in the chain stays known. */
-export const RemovedRelease = z.strictObject({
-  ...Predecessor.shape,
-  date: Day,
-  previous: z.optional(Predecessor),
-  removedAt: z.optional(Moment),
-});
-export type RemovedRelease = z.infer<typeof RemovedRelease>;
+/** A release that was deleted where it was known: its place in the chain stays known. */
+export interface Gap extends Predecessor {
+  readonly date: string;
+  /** Of the one before it; absent for the first of a chain. */
+  readonly previous?: Sha256 | undefined;
+}
 
 /** What freezing adds. The version it describes and its revision stand where a draft has them. */
 export const ReleaseFacts = z.strictObject({
@@ -59,14 +65,7 @@ export const ReleaseFacts = z.strictObject({
   files: z.optional(z.array(ReleasedFile).check(z.maxLength(200_000))),
   /** Absent for the first of a chain. */
   previous: z.optional(Predecessor),
-  signOffs: z.optional(
-    z.strictObject({
-      required: z.array(RequiredSignOffs).check(z.maxLength(50)),
-      given: z.array(CountedSignOff).check(z.maxLength(1000)),
-      /** What was still missing of the required ones when it was cut all the same. */
-      missing: z.array(RequiredSignOffs).check(z.maxLength(50)),
-    }),
-  ),
+  signOffs: z.optional(SignOffs),
   /** Of everything else in the file but the name of its schema. */
   digest: Sha256,
 });
