@@ -326,6 +326,15 @@ describe("identifiers and addresses", () => {
     expect(codes(withDataset({ identifiers: [{ kind: "url", value: link }] }))).toEqual(expected);
   });
 
+  it("looks for a blank's address in the answer, whatever the blank is called", () => {
+    const question = ask("prose", "uses.a", {
+      parts: [{ id: "constructor", label: "Builder", kind: "link" }],
+    });
+    expect(codes(answeredBy(question, said("By hand.", { named: { other: "x" } })))).toEqual([
+      "part-left-empty",
+    ]);
+  });
+
   it("takes a title without an address for a broken link, and a blank row for nothing", () => {
     const links = [{ link: "", title: "Paper" }, { link: "" }, { link: "https://example.org" }];
     expect(check(answeredBy(ask("links", "uses.a"), said("", { links }))).findings).toEqual([

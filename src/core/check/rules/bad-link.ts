@@ -50,7 +50,8 @@ function linksOf({ question, parts }: CheckContext["answered"][number]): PlacedL
       : [{ link, question: question.id, place: { in: "answer", part: "links", index } as const }],
   );
   const named = (question.parts ?? []).flatMap(({ id, kind }) => {
-    const link = parts.named?.[id];
+    // A blank may be called "constructor", which every object has.
+    const link = Object.hasOwn(parts.named ?? {}, id) ? parts.named?.[id] : undefined;
     if (kind !== "link" || link === undefined) return [];
     const place = { in: "answer", part: "named", named: id } as const;
     return [{ link, question: question.id, place }];
