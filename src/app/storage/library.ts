@@ -6,9 +6,11 @@ import type {
   EarlierSheet,
   ExportedState,
   LibraryContents,
+  RemovedRelease,
   Settings,
 } from "#core/formats/backup/contents.ts";
 import type { QuestionSet } from "#core/questions/question.ts";
+import type { Release } from "#core/release/release.ts";
 import type { Result } from "#core/result.ts";
 import type { LibraryEvent, Summary } from "./records.ts";
 
@@ -19,6 +21,7 @@ export type {
   EarlierSheet,
   ExportedState,
   LibraryContents,
+  RemovedRelease,
   Settings,
 } from "#core/formats/backup/contents.ts";
 export type { LibraryEvent, Summary } from "./records.ts";
@@ -37,7 +40,31 @@ export type StoreProblem =
       readonly id: string;
       readonly answers: Readonly<Record<string, AnswerDraft>>;
       readonly damaged: readonly Damaged[];
-    };
+    }
+  | { readonly code: "no-such-release"; readonly digest: string }
+  | ReleaseRefusal
+  /** A question set of this id and version is here and says something else. */
+  | { readonly code: "set-differs"; readonly id: string; readonly version: string };
+
+/** Why a release is not taken in. What is frozen stays as it is, whoever asks. */
+export type ReleaseRefusal =
+  /** Its digest, worked out anew, is not the one that it carries: it was changed. */
+  | {
+      readonly code: "release-changed";
+      readonly carried: string;
+      readonly found: string;
+    }
+  /** Another release describes the same version in the same revision. */
+  | {
+      readonly code: "release-taken";
+      readonly version?: string;
+      readonly revision: number;
+      /** Of the one that is here. */
+      readonly digest: string;
+    }
+  /** What is here under its digest is not what this digest stands for: the record was changed. */
+  | { readonly code: "release-differs"; readonly digest: string }
+  | { readonly code: "release-of-another"; readonly id: string };
 
 /** Changes with every write; whoever writes says which one they started from. */
 export type Token = string;
@@ -126,7 +153,27 @@ export interface Library {
   keepExported(id: string, state: ExportedState): Promise<Result<void, StoreProblem>>;
   /** Newest first. */
   exportedStates(id: string): Promise<Result<readonly ExportedState[], StoreProblem>>;
+  /**
+   * Freezes a release: from then on nothing writes over it, here or in any other call. Adding the same
+   * one again does nothing; one that was removed comes back, and its gap closes.
+   */
+  addRelease(id: string, release: Release): Promise<Result<void, StoreProblem>>;
+  /** In the order of the chain. */
+  releases(
+    id: string,
+  ): Promise<Result<{ releases: readonly Release[]; damaged: readonly Damaged[] }, StoreProblem>>;
+  readRelease(id: string, digest: string): Promise<Result<Release, StoreProblem>>;
+  /** Leaves its place in the chain behind, and every other release as it is. */
+  removeRelease(id: string, digest: string, at: string): Promise<Result<void, StoreProblem>>;
+  /** Those removed last first. */
+  removedReleases(id: string): Promise<Result<readonly RemovedRelease[], StoreProblem>>;
+  /** Adds gaps from a backup; where the release itself is here, there is none. */
+  addRemovedReleases(
+    id: string,
+    removed: readonly RemovedRelease[],
+  ): Promise<Result<void, StoreProblem>>;
   ownSets(): Promise<Result<readonly QuestionSet[], StoreProblem>>;
+  /** Refused where the same version is here with other content: it would be lost without a trace. */
   keepSet(set: QuestionSet): Promise<Result<void, StoreProblem>>;
   dropSet(id: string, version: string): Promise<Result<void, StoreProblem>>;
   settings(): Promise<Result<Settings, StoreProblem>>;

@@ -1,7 +1,8 @@
 import { Moment } from "#core/datasheet/answer.ts";
 import { AnswerDraft, SheetShape } from "#core/datasheet/draft.ts";
-import { EarlierReason, ExportedState } from "#core/formats/backup/contents.ts";
+import { EarlierReason, ExportedState, RemovedRelease } from "#core/formats/backup/contents.ts";
 import { QuestionSet } from "#core/questions/question.ts";
+import { Release, Sha256 } from "#core/release/release.ts";
 import { z } from "#core/zod.ts";
 
 /** What the Library page shows of a datasheet, kept apart so that a list reads no answers. */
@@ -12,6 +13,8 @@ export const Summary = z.strictObject({
   about: z.optional(z.string()),
   version: z.optional(z.string()),
   revision: z.number(),
+  /** The version that the last release describes, empty where it has none; absent before the first. */
+  released: z.optional(z.string()),
   /** Names, keywords and the licence, to be searched with the title. */
   facts: z.array(z.string()),
   sections: z.array(z.strictObject({ id: z.string(), title: z.string(), ticks: z.string() })),
@@ -64,6 +67,9 @@ export type EarlierRecord = z.infer<typeof EarlierRecord>;
 
 const ExportedRecord = z.strictObject({ id: z.string(), ...ExportedState.shape });
 
+/** Frozen: written once, and only ever removed. */
+const ReleaseRecord = z.strictObject({ id: z.string(), digest: Sha256, release: Release });
+
 /** One setting, so that two tabs that change different ones both win. */
 const SettingRecord = z.strictObject({ name: z.string(), value: z.unknown() });
 
@@ -74,6 +80,8 @@ export const stores = {
   answers: { key: ["id", "question"], record: AnswerRecord },
   earlier: { key: ["id", "question", "at", "n"], record: EarlierRecord },
   exported: { key: ["id", "digest"], record: ExportedRecord },
+  releases: { key: ["id", "digest"], record: ReleaseRecord },
+  removedReleases: { key: ["id", "digest"], record: RemovedRelease },
   sets: { key: ["id", "version"], record: QuestionSet },
   settings: { key: ["name"], record: SettingRecord },
 } as const;
@@ -87,6 +95,8 @@ export const LibraryEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("sheet"), id }),
   /** Any part of it may have changed: it was added, replaced or removed for good. */
   z.strictObject({ kind: z.literal("datasheet"), id }),
+  /** A release was added or removed; the row in the list may say another version. */
+  z.strictObject({ kind: z.literal("releases"), id }),
   z.strictObject({ kind: z.literal("list") }),
   z.strictObject({ kind: z.literal("sets") }),
   z.strictObject({ kind: z.literal("settings") }),

@@ -1,9 +1,9 @@
 import type { DBSchema, IDBPDatabase } from "idb";
-import { type StoreName, stores } from "./records.ts";
+import type { StoreName } from "./records.ts";
 
 export const databaseName = "datasheet-workbench";
 /** Raised with every change of the stores; see `upgrade`. */
-export const databaseVersion = 1;
+export const databaseVersion = 2;
 
 type Stores = {
   [Store in StoreName]: { key: IDBValidKey; value: unknown; indexes: { changedAt: string } };
@@ -12,17 +12,24 @@ type Stores = {
 export interface Schema extends DBSchema, Stores {}
 export type Database = IDBPDatabase<Schema>;
 
-/** From any older version to this one, step by step. A shipped step is frozen. */
+/** From any older version to this one, step by step. A shipped step is frozen, so it names its stores itself. */
 export function upgrade(database: Database, from: number): void {
-  if (from < 1) createStores(database);
+  if (from < 1) createFirstStores(database);
+  if (from < 2) createReleaseStores(database);
 }
 
-function createStores(database: Database): void {
-  for (const name of Object.keys(stores) as StoreName[]) {
-    const { key } = stores[name];
-    const store = database.createObjectStore(name, {
-      keyPath: key.length === 1 ? key[0] : [...key],
-    });
-    if (name === "summaries") store.createIndex("changedAt", "changedAt");
-  }
+function createFirstStores(database: Database): void {
+  const summaries = database.createObjectStore("summaries", { keyPath: "id" });
+  summaries.createIndex("changedAt", "changedAt");
+  database.createObjectStore("sheets", { keyPath: "id" });
+  database.createObjectStore("answers", { keyPath: ["id", "question"] });
+  database.createObjectStore("earlier", { keyPath: ["id", "question", "at", "n"] });
+  database.createObjectStore("exported", { keyPath: ["id", "digest"] });
+  database.createObjectStore("sets", { keyPath: ["id", "version"] });
+  database.createObjectStore("settings", { keyPath: "name" });
+}
+
+function createReleaseStores(database: Database): void {
+  database.createObjectStore("releases", { keyPath: ["id", "digest"] });
+  database.createObjectStore("removedReleases", { keyPath: ["id", "digest"] });
 }

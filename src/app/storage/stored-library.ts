@@ -8,6 +8,7 @@ import { earlierOperations } from "./operations/earlier.ts";
 import { exportedOperations } from "./operations/exported.ts";
 import { listOperations } from "./operations/list.ts";
 import { putOperation } from "./operations/put.ts";
+import { releaseOperations } from "./operations/releases.ts";
 import { setOperations } from "./operations/sets.ts";
 import { settingsOperations } from "./operations/settings.ts";
 import { sheetOperations } from "./operations/sheets.ts";
@@ -27,6 +28,7 @@ export function storedLibrary(engine: Engine, news: NewsRoom, name: string): Lib
     ...answerOperations(context),
     ...earlierOperations(context),
     ...exportedOperations(context),
+    ...releaseOperations(context),
     ...setOperations(context),
     ...settingsOperations(context),
     ...contentsOperation(context),

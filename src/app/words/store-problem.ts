@@ -51,5 +51,41 @@ export function storeProblemWords(problem: StoreProblem): ProblemWords {
         safe: "Its answers can, and nothing was thrown away.",
         next: "Make a backup of the library: it holds the answers and the broken record.",
       };
+    case "no-such-release":
+      return {
+        what: "This release is not here.",
+        safe: "Nothing was changed.",
+        next: "It may have been deleted, or live in another browser. Look at the history of the datasheet.",
+      };
+    case "release-changed":
+      return {
+        what: "This release is not as it was frozen: its digest no longer fits what it says.",
+        safe: "It was not taken in, and nothing here was changed.",
+        next: "Get the release again from whoever froze it.",
+      };
+    case "release-taken":
+      return {
+        what: `Another release is already called ${problem.version ?? "no version"}, revision ${problem.revision}.`,
+        safe: "That one stays as it is.",
+        next: "Give this one the next revision, or another version.",
+      };
+    case "release-differs":
+      return {
+        what: "What is kept here under the digest of this release says something else.",
+        safe: "Nothing was overwritten.",
+        next: "Make a backup, delete the release that is here, then add this one again.",
+      };
+    case "release-of-another":
+      return {
+        what: "This release belongs to another datasheet.",
+        safe: "Nothing was changed.",
+        next: "Open it where its datasheet is, or compare the two as files.",
+      };
+    case "set-differs":
+      return {
+        what: `${problem.id} ${problem.version} is here already and says something else.`,
+        safe: "The set that is here stays as it is.",
+        next: "Give the changed set a new version and load it again.",
+      };
   }
 }

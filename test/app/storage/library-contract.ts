@@ -422,6 +422,13 @@ export function libraryContract(name: string, newDatabase: () => OpenTab): void 
       must(await library.keepSet(set));
       must(await library.keepSet(newer));
       expect(must(await library.ownSets())).toEqual([set, newer]);
+      must(await library.keepSet(set));
+      const other = { ...set, title: "Changed in the same version" };
+      expect(await library.keepSet(other)).toEqual({
+        ok: false,
+        problem: { code: "set-differs", id: "own", version: "1.0.0" },
+      });
+      expect(must(await library.ownSets())).toEqual([set, newer]);
       must(await library.dropSet("own", "1.0.0"));
       expect(must(await library.ownSets())).toEqual([newer]);
     });
@@ -452,6 +459,8 @@ export function libraryContract(name: string, newDatabase: () => OpenTab): void 
             exported: [],
           },
         ],
+        releases: [],
+        removedReleases: [],
         sets: [],
         settings: { name: "Ada" },
         damaged: [],

@@ -126,7 +126,7 @@ describe("a database that cannot be used", () => {
     (await raw(7)).close();
     expect(await tab().list()).toEqual({
       ok: false,
-      problem: { code: "newer-database", found: 7, supported: 1 },
+      problem: { code: "newer-database", found: 7, supported: 2 },
     });
   });
 
@@ -136,8 +136,8 @@ describe("a database that cannot be used", () => {
     const events: LibraryEvent[] = [];
     library.watch((event) => events.push(event), "one");
     must(await library.put(draftOf(first), stamp));
-    const newer = await raw(2);
-    expect(newer.version).toBe(2);
+    const newer = await raw(3);
+    expect(newer.version).toBe(3);
     expect(events).toEqual([{ kind: "outdated-tab" }]);
     const outdated = { ok: false, problem: { code: "outdated-tab" } };
     expect(await library.list()).toEqual(outdated);

@@ -1,12 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyAnswer } from "#core/datasheet/draft.ts";
-import type { KeptDatasheet, LibraryContents } from "#core/formats/backup/contents.ts";
+import type {
+  KeptDatasheet,
+  LibraryContents,
+  RemovedRelease,
+} from "#core/formats/backup/contents.ts";
 import { readBackup } from "#core/formats/backup/read.ts";
 import { writeBackup } from "#core/formats/backup/write.ts";
+import { type Release, releaseDigest } from "#core/release/release.ts";
 
 const madeAt = "2025-03-12T12:00:00.000Z";
-const empty: LibraryContents = { datasheets: [], sets: [], settings: {}, damaged: [] };
+const empty: LibraryContents = {
+  datasheets: [],
+  releases: [],
+  removedReleases: [],
+  sets: [],
+  settings: {},
+  damaged: [],
+};
 
 function datasheet(number: number, text = "Words"): KeptDatasheet {
   const id = `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
@@ -32,6 +44,23 @@ function datasheet(number: number, text = "Words"): KeptDatasheet {
   };
 }
 
+function release(number: number): Release {
+  const { draft } = datasheet(number);
+  const answers = { "motivation.purpose": { state: "answered" as const, text: "Words" } };
+  const whole = { ...draft.sheet, status: "release" as const, answers };
+  const facts = { date: "2025-03-12", notes: "The first." };
+  return { ...whole, release: { ...facts, digest: releaseDigest({ ...whole, release: facts }) } };
+}
+
+const removed: RemovedRelease = {
+  id: datasheet(1).draft.sheet.id,
+  version: "0.9.0",
+  revision: 1,
+  date: "2025-01-31",
+  digest: "b".repeat(64),
+  removedAt: madeAt,
+};
+
 function write(contents: LibraryContents): string {
   return writeBackup(contents, madeAt).join("");
 }
@@ -40,6 +69,8 @@ describe("a backup file", () => {
   it("gives back everything, private notes and earlier texts too", () => {
     const contents: LibraryContents = {
       datasheets: [datasheet(1), datasheet(2)],
+      releases: [release(1), release(2)],
+      removedReleases: [removed],
       sets: [],
       settings: { name: "Ada", singleKeys: false },
       damaged: [{ store: "answers", key: "1 a.b", detail: "text: Invalid", raw: { text: 7 } }],
@@ -76,6 +107,25 @@ describe("a backup file", () => {
     });
   });
 
+  it("keeps the others when one release is broken", () => {
+    const strange = { ...release(2), release: { date: "soon" } };
+    const text = write({ ...empty, releases: [release(1), strange as never, release(3)] });
+    expect(readBackup(text)).toMatchObject({
+      ok: true,
+      value: {
+        contents: { releases: [release(1), release(3)] },
+        broken: [{ store: "releases", key: "1", raw: strange }],
+      },
+    });
+  });
+
+  it("reads what was written before there were releases", () => {
+    const contents = { ...empty, datasheets: [datasheet(1)] };
+    const text = `{"format":1,"kind":"datasheet-workbench-backup","madeAt":"${madeAt}","settings":{},
+"sets":[],"datasheets":[${JSON.stringify(datasheet(1))}],"damaged":[]}`;
+    expect(readBackup(text)).toEqual({ ok: true, value: { madeAt, contents, broken: [] } });
+  });
+
   it("keeps the datasheets when the settings are broken", () => {
     const settings = { theme: "pink" } as never;
     expect(readBackup(write({ ...empty, datasheets: [datasheet(1)], settings }))).toMatchObject({
@@ -108,12 +158,12 @@ describe("a backup file", () => {
     { given: "a key that stands twice", text: '{"kind":"a","kind":"b"}', code: "duplicate-key" },
     {
       given: "a format from the future",
-      text: whole.replace('"format":1', '"format":2'),
+      text: whole.replace('"format":2', '"format":3'),
       code: "newer-format",
     },
     {
       given: "a field that we do not know",
-      text: whole.replace('"format":1', '"format":1,"extra":1'),
+      text: whole.replace('"format":2', '"format":2,"extra":1'),
       code: "wrong-shape",
     },
     { given: "no moment", text: whole.replace(madeAt, "yesterday"), code: "wrong-shape" },

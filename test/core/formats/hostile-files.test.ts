@@ -68,7 +68,14 @@ describe("a datasheet as deep as any", () => {
         exported: [],
       },
     ];
-    const contents = { datasheets, sets: [], settings: {}, damaged: [] };
+    const contents = {
+      datasheets,
+      releases: [],
+      removedReleases: [],
+      sets: [],
+      settings: {},
+      damaged: [],
+    };
     expect(readBackup(writeBackup(contents, madeAt).join(""))).toEqual({
       ok: true,
       value: { madeAt, contents, broken: [] },
@@ -79,7 +86,14 @@ describe("a datasheet as deep as any", () => {
     let raw: unknown = "The words";
     for (let depth = 0; depth < 300; depth++) raw = [raw];
     const damaged = [{ store: "answers", key: "1 a.b", detail: "Invalid", raw }];
-    const contents = { datasheets: [], sets: [], settings: {}, damaged };
+    const contents = {
+      datasheets: [],
+      releases: [],
+      removedReleases: [],
+      sets: [],
+      settings: {},
+      damaged,
+    };
     const back = readBackup(writeBackup(contents, madeAt).join(""));
     expect(back).toMatchObject({ ok: true, value: { broken: [] } });
     expect(JSON.stringify(back)).toContain("The words");

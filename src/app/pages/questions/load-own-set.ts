@@ -1,7 +1,7 @@
 import { decodeFile, type FileProblem } from "#app/import/decode-file.ts";
 import type { QuestionSets } from "#app/questions.ts";
 import type { Library, StoreProblem } from "#app/storage/library.ts";
-import { countOf, keyOf } from "#app/words/question-set.ts";
+import { countOf } from "#app/words/question-set.ts";
 
 /** What became of a question set that a person loaded from a file. */
 export type LoadedSet =
@@ -10,7 +10,6 @@ export type LoadedSet =
       readonly title: string;
       readonly version: string;
       readonly questions: number;
-      readonly replaced: boolean;
     }
   | { readonly kind: "wrong"; readonly file: string; readonly problems: readonly string[] }
   | { readonly kind: "unreadable"; readonly file: string; readonly problem: FileProblem }
@@ -42,7 +41,6 @@ export async function loadOwnSet(
     title: set.title,
     version: set.version,
     questions: countOf([set]),
-    replaced: own.some((each) => keyOf(each) === keyOf(set)),
   };
 
   function wrong(problems: readonly string[]): LoadedSet {

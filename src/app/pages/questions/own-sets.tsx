@@ -60,13 +60,10 @@ function Told({ loaded }: ToldProps) {
   switch (loaded.kind) {
     case "kept":
       return (
-        <Message
-          title={`${loaded.title} ${loaded.version} is ${loaded.replaced ? "replaced" : "here"}`}
-        >
+        <Message title={`${loaded.title} ${loaded.version} is here`}>
           <p>
             {sentence(countWords(loaded.questions, "question"))}, offered for new datasheets from
             now on.
-            {loaded.replaced && " Datasheets that use the one it replaced keep their wording."}
           </p>
         </Message>
       );

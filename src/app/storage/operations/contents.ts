@@ -1,9 +1,11 @@
 import type { AnswerDraft } from "#core/datasheet/draft.ts";
+import type { Release } from "#core/release/release.ts";
 import { ok } from "#core/result.ts";
 import type { Transaction } from "../engine.ts";
-import type { Damaged, Earlier, Library, LibraryContents } from "../library.ts";
+import type { Damaged, Earlier, Library, LibraryContents, RemovedRelease } from "../library.ts";
 import { parseRecords, readUnder } from "../parse-record.ts";
 import { type EarlierRecord, sheetPlace } from "../records.ts";
+import { chainOf } from "./chain.ts";
 import type { Context } from "./context.ts";
 import { answersIn, sheetsIn } from "./earlier.ts";
 import { statesIn } from "./exported.ts";
@@ -12,6 +14,8 @@ import { settingsIn } from "./settings.ts";
 type KeptDatasheet = LibraryContents["datasheets"][number];
 interface Read {
   readonly datasheet?: KeptDatasheet;
+  readonly releases: LibraryContents["releases"];
+  readonly removedReleases: LibraryContents["removedReleases"];
   readonly damaged: readonly Damaged[];
 }
 
@@ -34,19 +38,25 @@ export function contentsOperation({ engine }: Context): Pick<Library, "contents"
       if (!rest.ok) return rest;
       const { ids, sets, settings } = rest.value;
       const datasheets: KeptDatasheet[] = [];
+      const releases: Release[] = [];
+      const removedReleases: RemovedRelease[] = [];
       const damaged = [...sets.damaged, ...settings.damaged];
       for (const id of ids) {
         const read = await engine.run(
           "readonly",
-          ["summaries", "sheets", "answers", "earlier", "exported"],
+          ["summaries", "sheets", "answers", "earlier", "exported", "releases", "removedReleases"],
           async (transaction) => ok(await readEverything(transaction, id)),
         );
         if (!read.ok) return read;
         if (read.value.datasheet !== undefined) datasheets.push(read.value.datasheet);
+        releases.push(...read.value.releases);
+        removedReleases.push(...read.value.removedReleases);
         damaged.push(...read.value.damaged);
       }
       return ok({
         datasheets,
+        releases,
+        removedReleases,
         sets: sets.records,
         settings: settingsIn(settings.records),
         damaged,
@@ -56,6 +66,18 @@ export function contentsOperation({ engine }: Context): Pick<Library, "contents"
 }
 
 async function readEverything(transaction: Transaction, id: string): Promise<Read> {
+  // A release holds all that it says itself, so it is whole also where the sheet is not.
+  const chain = await chainOf(transaction, id);
+  const gaps = await readUnder(transaction, "removedReleases", [id]);
+  const frozen = { releases: chain.releases, removedReleases: gaps.records };
+  const read = await readDraft(transaction, id);
+  return { ...frozen, ...read, damaged: [...read.damaged, ...chain.damaged, ...gaps.damaged] };
+}
+
+async function readDraft(
+  transaction: Transaction,
+  id: string,
+): Promise<Pick<Read, "datasheet" | "damaged">> {
   const rawSummary = await transaction.get("summaries", [id]);
   const rawSheet = await transaction.get("sheets", [id]);
   const raws = {

@@ -2,19 +2,20 @@ import { failed, ok, type Result } from "#core/result.ts";
 import type { Transaction } from "../engine.ts";
 import type { Library, StoreProblem } from "../library.ts";
 import { parseRecords, readOne, readUnder, write } from "../parse-record.ts";
-import type { StoreName, Summary } from "../records.ts";
+import type { Summary } from "../records.ts";
 import { summaryOf } from "../summary-of.ts";
+import { withReleased } from "./chain.ts";
 import type { Context } from "./context.ts";
 
 type Operations = Pick<Library, "list" | "saveSummary" | "remove" | "undoRemove" | "purge">;
 
-const everythingOf = ["summaries", "sheets", "answers", "earlier", "exported"] as const;
+const ownedStores = ["answers", "earlier", "exported", "releases", "removedReleases"] as const;
 
 export function listOperations({ engine, announce }: Context): Operations {
   async function changeRow(id: string, change: (row: Summary) => Summary, at: string) {
     const changed = await engine.run(
       "readwrite",
-      ["summaries", "sheets", "answers"],
+      ["summaries", "sheets", "answers", "releases", "removedReleases"],
       async (transaction) => {
         const row = await rowOf(transaction, id, at);
         if (!row.ok) return row;
@@ -52,32 +53,38 @@ export function listOperations({ engine, announce }: Context): Operations {
     undoRemove: (id) => changeRow(id, ({ deletedAt: _, ...row }) => row, longAgo),
 
     async purge(id) {
-      const purged = await engine.run("readwrite", everythingOf, async (transaction) => {
-        await transaction.delete("summaries", [id]);
-        await transaction.delete("sheets", [id]);
-        for (const store of ["answers", "earlier", "exported"] satisfies StoreName[]) {
-          await transaction.deleteUnder(store, [id]);
-        }
-        return ok(undefined);
-      });
+      const purged = await engine.run(
+        "readwrite",
+        ["summaries", "sheets", ...ownedStores],
+        async (transaction) => {
+          await transaction.delete("summaries", [id]);
+          await transaction.delete("sheets", [id]);
+          for (const store of ownedStores) await transaction.deleteUnder(store, [id]);
+          return ok(undefined);
+        },
+      );
       if (purged.ok) announce({ kind: "datasheet", id });
       return purged;
     },
   };
 }
 
-const longAgo = "1970-01-01T00:00:00Z";
+export const longAgo = "1970-01-01T00:00:00Z";
 
-/** Replaces the row, but not whether the datasheet is deleted: a tab that writes may not know. */
+/** Replaces the row, but not whether the datasheet is deleted, or what was released: a tab that writes may not know. */
 export async function storeSummary(transaction: Transaction, summary: Summary): Promise<void> {
   const before = await readOne(transaction, "summaries", [summary.id]);
-  const { deletedAt: _, ...row } = summary;
-  const deletedAt = before?.ok ? before.value.deletedAt : undefined;
-  await write(transaction, "summaries", { ...row, ...(deletedAt !== undefined && { deletedAt }) });
+  const { deletedAt: _deleted, released: _released, ...row } = summary;
+  const { deletedAt, released } = before?.ok ? before.value : {};
+  await write(transaction, "summaries", {
+    ...row,
+    ...(released !== undefined && { released }),
+    ...(deletedAt !== undefined && { deletedAt }),
+  });
 }
 
 /** The row as it is stored, or made anew where it is missing or cannot be read. */
-async function rowOf(
+export async function rowOf(
   transaction: Transaction,
   id: string,
   at: string,
@@ -88,7 +95,7 @@ async function rowOf(
   if (sheet === undefined) return failed({ code: "no-such-datasheet", id });
   const { records } = await readUnder(transaction, "answers", [id]);
   const answers = Object.fromEntries(records.map(({ question, answer }) => [question, answer]));
-  return sheet.ok
-    ? ok(summaryOf({ sheet: sheet.value.sheet, answers }, at))
-    : failed({ code: "damaged-sheet", id, answers, damaged: [sheet.problem] });
+  if (!sheet.ok) return failed({ code: "damaged-sheet", id, answers, damaged: [sheet.problem] });
+  const row = summaryOf({ sheet: sheet.value.sheet, answers }, at);
+  return ok(await withReleased(transaction, row));
 }

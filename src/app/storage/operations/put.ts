@@ -6,6 +6,7 @@ import { parseRecord, readOne, write } from "../parse-record.ts";
 import { type Kept, sheetPlace } from "../records.ts";
 import { sameAnswer, sameSheet, saysNothing } from "../same.ts";
 import { summaryOf } from "../summary-of.ts";
+import { withReleased } from "./chain.ts";
 import type { Context } from "./context.ts";
 import { keepEarlier } from "./keep-earlier.ts";
 
@@ -21,7 +22,7 @@ export function putOperation({ engine, announce, newToken }: Context): Pick<Libr
       });
       const done = await engine.run(
         "readwrite",
-        ["sheets", "answers", "summaries", "earlier"],
+        ["sheets", "answers", "summaries", "earlier", "releases", "removedReleases"],
         async (transaction) => {
           await keepSheet(transaction, draft, stamp);
           await keepAnswers(transaction, draft, stamp);
@@ -30,7 +31,8 @@ export function putOperation({ engine, announce, newToken }: Context): Pick<Libr
           for (const [question, answer] of Object.entries(answers)) {
             await write(transaction, "answers", { id, question, ...written(), answer });
           }
-          await write(transaction, "summaries", summaryOf(draft, stamp.at));
+          const row = await withReleased(transaction, summaryOf(draft, stamp.at));
+          await write(transaction, "summaries", row);
           return ok(undefined);
         },
       );

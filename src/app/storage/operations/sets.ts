@@ -1,6 +1,7 @@
-import { ok } from "#core/result.ts";
+import { failed, ok } from "#core/result.ts";
 import type { Library } from "../library.ts";
-import { readUnder, write } from "../parse-record.ts";
+import { readOne, readUnder, write } from "../parse-record.ts";
+import { same } from "../same.ts";
 import type { Context } from "./context.ts";
 
 type Operations = Pick<Library, "ownSets" | "keepSet" | "dropSet">;
@@ -13,9 +14,14 @@ export function setOperations({ engine, announce }: Context): Operations {
       ),
 
     async keepSet(set) {
-      const kept = await engine.run("readwrite", ["sets"], async (transaction) =>
-        ok(await write(transaction, "sets", set)),
-      );
+      const { id, version } = set;
+      const kept = await engine.run("readwrite", ["sets"], async (transaction) => {
+        const here = await readOne(transaction, "sets", [id, version]);
+        if (here?.ok && !same(here.value, set)) {
+          return failed({ code: "set-differs" as const, id, version });
+        }
+        return ok(await write(transaction, "sets", set));
+      });
       if (kept.ok) announce({ kind: "sets" });
       return kept;
     },

@@ -1,6 +1,8 @@
 import { Moment } from "#core/datasheet/answer.ts";
+import { DatasheetId } from "#core/datasheet/datasheet.ts";
 import { AnswerDraft, SheetShape } from "#core/datasheet/draft.ts";
 import { QuestionId, type QuestionSet } from "#core/questions/question.ts";
+import { Day, type Release, Sha256 } from "#core/release/release.ts";
 import { z } from "#core/zod.ts";
 
 const short = z.string().check(z.maxLength(2000));
@@ -65,9 +67,26 @@ export const KeptDatasheet = z.strictObject({
 });
 export type KeptDatasheet = z.infer<typeof KeptDatasheet>;
 
+/** What is left of a release that was deleted, so that the chain shows its gap. */
+export const RemovedRelease = z.strictObject({
+  /** Of the datasheet. */
+  id: DatasheetId,
+  version: z.optional(short),
+  revision: z.number().check(z.int(), z.positive()),
+  date: Day,
+  digest: Sha256,
+  /** The digest of the release before it; absent for the first of a chain. */
+  previous: z.optional(Sha256),
+  removedAt: Moment,
+});
+export type RemovedRelease = z.infer<typeof RemovedRelease>;
+
 /** Everything a library holds, for a backup file and back. */
 export interface LibraryContents {
   readonly datasheets: readonly KeptDatasheet[];
+  /** Of all datasheets, each chain in its order. A release names its datasheet itself. */
+  readonly releases: readonly Release[];
+  readonly removedReleases: readonly RemovedRelease[];
   readonly sets: readonly QuestionSet[];
   readonly settings: Settings;
   /** Records that could not be read, kept as they are. */

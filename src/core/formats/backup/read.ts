@@ -3,9 +3,16 @@ import { type JsonProblem, parseJson } from "#core/datasheet/json.ts";
 import { type ReadProblem, wrongShape } from "#core/datasheet/read.ts";
 import { wellFormed } from "#core/datasheet/text.ts";
 import { QuestionSet } from "#core/questions/question.ts";
+import { Release } from "#core/release/release.ts";
 import { failed, ok, type Result } from "#core/result.ts";
 import { z } from "#core/zod.ts";
-import { Damaged, KeptDatasheet, type LibraryContents, Settings } from "./contents.ts";
+import {
+  Damaged,
+  KeptDatasheet,
+  type LibraryContents,
+  RemovedRelease,
+  Settings,
+} from "./contents.ts";
 import { backupFormat, backupKind, deepestBackup } from "./write.ts";
 
 export interface Backup {
@@ -22,12 +29,14 @@ export type BackupProblem =
 
 /** Entries are parsed one by one further on, so that a broken one takes no other with it. */
 const Frame = z.strictObject({
-  format: z.literal(backupFormat),
+  format: z.literal([1, backupFormat]),
   kind: z.literal(backupKind),
   madeAt: Moment,
   settings: z.unknown(),
   sets: z.array(z.unknown()),
   datasheets: z.array(z.unknown()),
+  releases: z._default(z.array(z.unknown()), []),
+  removedReleases: z._default(z.array(z.unknown()), []),
   damaged: z.array(z.unknown()),
 });
 
@@ -53,6 +62,8 @@ function parseBackup(value: unknown): Result<Backup, BackupProblem> {
   if (!frame.success) return failed(wrongShape(frame.error));
   const { madeAt, settings, ...lists } = frame.data;
   const datasheets = parseEach("datasheets", KeptDatasheet, lists.datasheets);
+  const releases = parseEach("releases", Release, lists.releases);
+  const removed = parseEach("removedReleases", RemovedRelease, lists.removedReleases);
   const sets = parseEach("sets", QuestionSet, lists.sets);
   const damaged = parseEach("damaged", Damaged, lists.damaged);
   const own = parseEach("settings", Settings, [settings]);
@@ -60,11 +71,13 @@ function parseBackup(value: unknown): Result<Backup, BackupProblem> {
     madeAt,
     contents: {
       datasheets: datasheets.good,
+      releases: releases.good,
+      removedReleases: removed.good,
       sets: sets.good,
       settings: own.good[0] ?? {},
       damaged: damaged.good,
     },
-    broken: [...datasheets.broken, ...sets.broken, ...damaged.broken, ...own.broken],
+    broken: [datasheets, releases, removed, sets, damaged, own].flatMap(({ broken }) => broken),
   });
 }
 

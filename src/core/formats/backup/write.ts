@@ -2,7 +2,8 @@ import type { Moment } from "#core/datasheet/answer.ts";
 import { deepestSheet, parseJson } from "#core/datasheet/json.ts";
 import type { Damaged, LibraryContents } from "./contents.ts";
 
-export const backupFormat = 1;
+/** 2 has releases; a file of format 1 is read as one without. */
+export const backupFormat = 2;
 export const backupKind = "datasheet-workbench-backup";
 /** An earlier sheet stands a few levels deep in a backup, and may itself be as deep as any. */
 export const deepestBackup = 2 * deepestSheet;
@@ -12,7 +13,7 @@ export const deepestBackup = 2 * deepestSheet;
  * longer than the longest string.
  */
 export function writeBackup(
-  { datasheets, sets, settings, damaged }: LibraryContents,
+  { datasheets, releases, removedReleases, sets, settings, damaged }: LibraryContents,
   madeAt: Moment,
 ): string[] {
   const head = { format: backupFormat, kind: backupKind, madeAt, settings };
@@ -21,6 +22,10 @@ export function writeBackup(
     ...list(sets.map((set) => JSON.stringify(set))),
     `,\n"datasheets":`,
     ...list(datasheets.map((datasheet) => JSON.stringify(datasheet))),
+    `,\n"releases":`,
+    ...list(releases.map((release) => JSON.stringify(release))),
+    `,\n"removedReleases":`,
+    ...list(removedReleases.map((removed) => JSON.stringify(removed))),
     `,\n"damaged":`,
     ...list(damaged.map(writeDamaged)),
     "}\n",
