@@ -1,0 +1,171 @@
+import type { Answer } from "#core/datasheet/answer.ts";
+import type { Change } from "../change.ts";
+import type { Comparison, Outcome, SectionFigures, Tally } from "../comparison.ts";
+import { describeChange, groupWords, kindWords, textOf } from "../describe-change.ts";
+import { type Entry, entriesOf } from "../entries.ts";
+import { headline, lede } from "../headline.ts";
+import { counted, sideWords } from "../words.ts";
+import { inline, lineStart } from "./escape.ts";
+import { markedText } from "./marked-text.ts";
+
+/** A comparison as a person reads it in a pull request. What they wrote stays inside its place. */
+export function writeComparisonMarkdown(comparison: Comparison): string {
+  const { before, after, changes } = comparison;
+  const name = inline(after.title) || "Datasheet";
+  const lines = [
+    `# ${name}: ${inline(sideWords(before))} → ${inline(sideWords(after))}`,
+    "",
+    `**${headline(comparison)}.** ${inline(lede(comparison))}`,
+    "",
+    ...(changes.length === 0 ? [] : figuresTable(comparison)),
+    ...chaptersOf(comparison).flatMap(({ title, changes: all }) =>
+      all.length === 0 ? [] : [`## ${title}`, "", ...all.flatMap(changeLines)],
+    ),
+    `Compared: SHA-256 \`${before.digest}\` with \`${after.digest}\`.`,
+  ];
+  return `${lines.join("\n").replace(/\n{3,}/g, "\n\n")}\n`;
+}
+
+const outcomeWords: Record<Exclude<Outcome, "unchanged">, readonly [one: string, many: string]> = {
+  rewritten: ["rewritten", "rewritten"],
+  answered: ["new answer", "new answers"],
+  cleared: ["answer removed", "answers removed"],
+  "state-changed": ["changed state", "changed state"],
+  reworded: ["question reworded", "questions reworded"],
+  moved: ["question moved", "questions moved"],
+  switched: ["applies or not", "apply or not"],
+  "question-new": ["new question", "new questions"],
+  "question-gone": ["question gone", "questions gone"],
+};
+
+/** `1 rewritten, 2 new answers`; empty where nothing happened. */
+export function tallyWords(tally: Tally): string {
+  return (Object.keys(outcomeWords) as (keyof typeof outcomeWords)[])
+    .filter((outcome) => tally[outcome] > 0)
+    .map((outcome) => `${tally[outcome]} ${outcomeWords[outcome][tally[outcome] === 1 ? 0 : 1]}`)
+    .join(", ");
+}
+
+function figuresTable({ changes, figures }: Comparison): string[] {
+  const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const section = ({ title, questions, tally }: SectionFigures) =>
+    row([inline(title) || " ", String(questions.length), tallyWords(tally) || "as it was"]);
+  const files = changes.filter(({ kind }) => kindWords[kind].group === "files").length;
+  return [
+    row(["Section", "Questions", "Changes"]),
+    row(["---", "---", "---"]),
+    ...figures.sections.map(section),
+    ...(files > 0 ? [row(["Files", " ", counted(files, "change")])] : []),
+    "",
+  ];
+}
+
+interface Chapter {
+  readonly title: string;
+  readonly changes: readonly Change[];
+}
+
+/** The facts, then section by section, then what stands beside the questions. Every change is in one. */
+function chaptersOf({ changes, figures }: Comparison): Chapter[] {
+  const left = new Set(changes);
+  const take = (belongs: (change: Change) => boolean) => {
+    const taken = [...left].filter(belongs);
+    for (const change of taken) left.delete(change);
+    return taken;
+  };
+  const group = (change: Change) => kindWords[change.kind].group;
+  return [
+    { title: groupWords.facts, changes: take((change) => group(change) === "facts") },
+    ...figures.sections.map(({ id, title }) => ({
+      title: inline(title) || inline(id),
+      changes: take((change) => isAsked(change) && sectionOf(change) === id),
+    })),
+    { title: "Answers without a question", changes: take((change) => group(change) === "answers") },
+    { title: "Questions and sections", changes: take((change) => group(change) === "questions") },
+    { title: groupWords.files, changes: take((change) => group(change) === "files") },
+    { title: groupWords.findings, changes: take((change) => group(change) === "findings") },
+    { title: groupWords.record, changes: [...left] },
+  ];
+}
+
+function isAsked({ kind }: Change): boolean {
+  const { group } = kindWords[kind];
+  return group === "answers" || group === "questions";
+}
+
+function sectionOf(change: Change): string | undefined {
+  return "question" in change ? change.question.section : undefined;
+}
+
+/** A heading with everything beneath it where there is a text or a question; else a line of a list. */
+function changeLines(change: Change): string[] {
+  const { title, about } = describeChange(change);
+  const text = textOf(change);
+  const entries = entriesOf(change);
+  if (text === undefined && !isAsked(change)) {
+    const told = entries.map((entry) => entryWords(entry, entries.length > 1)).join("; ");
+    return [`- **${title}**, ${inline(about)}: ${told}`, ""];
+  }
+  const marked = text === undefined ? [] : markedText(text);
+  return [
+    `### ${title}: ${inline(about)}`,
+    "",
+    ...promptOf(change),
+    ...entries.map((entry) => `- ${entryWords(entry, true)}`),
+    "",
+    ...marked,
+    "",
+    ...keptLines(change),
+    "",
+  ];
+}
+
+/** The prompt stands by itself unless it is what changed. */
+function promptOf(change: Change): string[] {
+  if (!("question" in change) || "prompt" in change) return [];
+  return [lineStart(inline(change.question.prompt)), ""];
+}
+
+function entryWords({ label, was, is, moved }: Entry, named: boolean): string {
+  const name = named ? `${inline(label)}: ` : "";
+  if (moved) return `${name}${inline(is ?? "")} (stands elsewhere)`;
+  const removed = was === undefined ? [] : [marked("~~", was)];
+  const added = is === undefined ? [] : [marked("**", is)];
+  return `${name}${[...removed, ...added].join(" → ")}`;
+}
+
+function marked(mark: string, text: string): string {
+  const words = inline(text);
+  return words === "" ? "(blank)" : `${mark}${words}${mark}`;
+}
+
+function keptLines(change: Change): string[] {
+  if (change.kind !== "question-reworded" && change.kind !== "question-replaced") return [];
+  const { was, is, kept } = change;
+  const from = `From ${inline(setName(was))} to ${inline(setName(is))}.`;
+  if (kept === undefined) return [from];
+  return [
+    `${from} The answer is as it was, given to the old wording:`,
+    "",
+    ...wordsOf(kept)
+      .split(/\r\n|[\r\n]/)
+      .filter((line) => line.trim() !== "")
+      .map(
+        (line, index, all) => `> ${lineStart(inline(line))}${index < all.length - 1 ? "\\" : ""}`,
+      ),
+  ];
+}
+
+function setName({
+  set,
+  version,
+}: {
+  readonly set: string;
+  readonly version?: string | undefined;
+}) {
+  return version === undefined ? set : `${set} ${version}`;
+}
+
+function wordsOf(answer: Answer): string {
+  return answer.state === "answered" ? answer.text : answer.reason;
+}
