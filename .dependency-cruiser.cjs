@@ -49,9 +49,15 @@ module.exports = {
     ...upwards,
     forbid(
       "formats-do-not-judge",
-      "A format writes and reads what a datasheet holds; what is missing or weak is said elsewhere.",
-      "^src/core/formats/",
+      "A format writes and reads what a datasheet holds; what is missing or weak is said elsewhere. The backup holds what the library does, and so the reviews too.",
+      { path: "^src/core/formats/", pathNot: "^src/core/formats/backup/" },
       "^src/core/(check|review)/",
+    ),
+    forbid(
+      "the-backup-does-not-judge-either",
+      "Reviews go into a backup as they are; what is missing or weak is said elsewhere.",
+      "^src/core/formats/backup/",
+      "^src/core/check/",
     ),
     forbid(
       "app-is-one-door",

@@ -12,6 +12,7 @@ const broken = {
   "core-datasheet-looks-no-further": "src/core/datasheet/judges.ts",
   "core-import-looks-no-further": "src/core/check/finding.ts",
   "formats-do-not-judge": "src/core/formats/format.ts",
+  "the-backup-does-not-judge-either": "src/core/formats/backup/judges.ts",
   "app-is-one-door": "src/app/pages/wrong-door.ts",
   "cli-is-the-other-door": "src/cli/command.ts",
   "components-are-plain": "src/app/components/knows-storage.ts",

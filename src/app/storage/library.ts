@@ -12,6 +12,7 @@ import type {
 import type { QuestionSet } from "#core/questions/question.ts";
 import type { Release } from "#core/release/release.ts";
 import type { Result } from "#core/result.ts";
+import type { Review } from "#core/review/review.ts";
 import type { LibraryEvent, Summary } from "./records.ts";
 
 export type {
@@ -172,6 +173,18 @@ export interface Library {
     id: string,
     removed: readonly RemovedRelease[],
   ): Promise<Result<void, StoreProblem>>;
+  /** Comments and sign-offs on a datasheet, by anybody; undefined where there are none. */
+  readReview(id: string): Promise<Result<Review | undefined, StoreProblem>>;
+  /**
+   * Changes the review as it is stored now, so that what two tabs say both stays. A problem that
+   * `change` returns is passed on, and nothing is written. The datasheet itself need not be here: a
+   * reviewer may have it as a file only.
+   */
+  saveReview<Problem>(
+    id: string,
+    change: (review: Review | undefined) => Result<Review, Problem>,
+    stamp: WriteStamp,
+  ): Promise<Result<Review, StoreProblem | Problem>>;
   ownSets(): Promise<Result<readonly QuestionSet[], StoreProblem>>;
   /** Refused where the same version is here with other content: it would be lost without a trace. */
   keepSet(set: QuestionSet): Promise<Result<void, StoreProblem>>;

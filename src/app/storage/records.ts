@@ -3,6 +3,7 @@ import { AnswerDraft, SheetShape } from "#core/datasheet/draft.ts";
 import { EarlierReason, ExportedState, RemovedRelease } from "#core/formats/backup/contents.ts";
 import { QuestionSet } from "#core/questions/question.ts";
 import { Release, Sha256 } from "#core/release/release.ts";
+import { Review } from "#core/review/review.ts";
 import { z } from "#core/zod.ts";
 
 /** What the Library page shows of a datasheet, kept apart so that a list reads no answers. */
@@ -46,6 +47,9 @@ export type AnswerRecord = z.infer<typeof AnswerRecord>;
 /** Where the sheet's own earlier states stand among those of the answers; never a question's id. */
 export const sheetPlace = "(sheet)";
 
+/** The same for a review that nobody could read when another took its place. */
+export const reviewPlace = "(review)";
+
 /** What was put aside: an answer, a sheet, or a record that nobody could read when it was replaced. */
 const Kept = z.discriminatedUnion("what", [
   z.strictObject({ what: z.literal("answer"), answer: AnswerDraft }),
@@ -82,6 +86,7 @@ export const stores = {
   exported: { key: ["id", "digest"], record: ExportedRecord },
   releases: { key: ["id", "digest"], record: ReleaseRecord },
   removedReleases: { key: ["id", "digest"], record: RemovedRelease },
+  reviews: { key: ["datasheet"], record: Review },
   sets: { key: ["id", "version"], record: QuestionSet },
   settings: { key: ["name"], record: SettingRecord },
 } as const;
@@ -97,6 +102,7 @@ export const LibraryEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("datasheet"), id }),
   /** A release was added or removed; the row in the list may say another version. */
   z.strictObject({ kind: z.literal("releases"), id }),
+  z.strictObject({ kind: z.literal("review"), id }),
   z.strictObject({ kind: z.literal("list") }),
   z.strictObject({ kind: z.literal("sets") }),
   z.strictObject({ kind: z.literal("settings") }),

@@ -15,7 +15,7 @@ export type Database = IDBPDatabase<Schema>;
 /** From any older version to this one, step by step. A shipped step is frozen, so it names its stores itself. */
 export function upgrade(database: Database, from: number): void {
   if (from < 1) createFirstStores(database);
-  if (from < 2) createReleaseStores(database);
+  if (from < 2) createReleaseAndReviewStores(database);
 }
 
 function createFirstStores(database: Database): void {
@@ -29,7 +29,8 @@ function createFirstStores(database: Database): void {
   database.createObjectStore("settings", { keyPath: "name" });
 }
 
-function createReleaseStores(database: Database): void {
+function createReleaseAndReviewStores(database: Database): void {
   database.createObjectStore("releases", { keyPath: ["id", "digest"] });
   database.createObjectStore("removedReleases", { keyPath: ["id", "digest"] });
+  database.createObjectStore("reviews", { keyPath: "datasheet" });
 }

@@ -9,6 +9,7 @@ import { exportedOperations } from "./operations/exported.ts";
 import { listOperations } from "./operations/list.ts";
 import { putOperation } from "./operations/put.ts";
 import { releaseOperations } from "./operations/releases.ts";
+import { reviewOperations } from "./operations/reviews.ts";
 import { setOperations } from "./operations/sets.ts";
 import { settingsOperations } from "./operations/settings.ts";
 import { sheetOperations } from "./operations/sheets.ts";
@@ -29,6 +30,7 @@ export function storedLibrary(engine: Engine, news: NewsRoom, name: string): Lib
     ...earlierOperations(context),
     ...exportedOperations(context),
     ...releaseOperations(context),
+    ...reviewOperations(context),
     ...setOperations(context),
     ...settingsOperations(context),
     ...contentsOperation(context),

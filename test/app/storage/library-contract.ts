@@ -461,6 +461,7 @@ export function libraryContract(name: string, newDatabase: () => OpenTab): void 
         ],
         releases: [],
         removedReleases: [],
+        reviews: [],
         sets: [],
         settings: { name: "Ada" },
         damaged: [],

@@ -5,6 +5,7 @@ import { memoryDatabase } from "#app/storage/memory-engine.ts";
 import { openMemoryLibrary } from "#app/storage/memory-library.ts";
 import { libraryContract, type OpenTab } from "./library-contract.ts";
 import { releasesContract } from "./releases-contract.ts";
+import { reviewsContract } from "./reviews-contract.ts";
 
 function inMemory(): OpenTab {
   const database = memoryDatabase();
@@ -17,7 +18,7 @@ function inIndexedDb(): OpenTab {
   return () => openIndexedLibrary({ name });
 }
 
-for (const contract of [libraryContract, releasesContract]) {
+for (const contract of [libraryContract, releasesContract, reviewsContract]) {
   contract("in memory", inMemory);
   contract("in IndexedDB", inIndexedDb);
 }

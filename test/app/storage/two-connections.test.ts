@@ -4,9 +4,12 @@ import { openIndexedLibrary } from "#app/storage/indexed-library.ts";
 import type { Library, LibraryEvent } from "#app/storage/library.ts";
 import { summaryOf } from "#app/storage/summary-of.ts";
 import { must } from "./library-contract.ts";
-import { draftOf, first, funding, minute, purpose, said, second } from "./sample.ts";
+import { saying, words } from "./reviews-contract.ts";
+import { draftOf, first, funding, minute, purpose, releaseOf, said, second } from "./sample.ts";
 
 const stamp = { at: minute(0), session: "one" };
+const one = releaseOf(first, { version: "1.0.0" });
+const two = releaseOf(first, { version: "1.1.0", previous: one });
 const row = summaryOf(draftOf(first), minute(0));
 
 function newDatabase() {
@@ -109,6 +112,62 @@ describe("damaged records", () => {
     const { library, record } = await damage("answers", [first, purpose], { answer: { text: 7 } });
     must(await library.put(draftOf(first), stamp));
     expect(must(await library.contents()).damaged).toMatchObject([{ raw: record }]);
+  });
+
+  async function damageOf(store: string, record: object) {
+    const { tab, raw } = newDatabase();
+    const library = tab();
+    must(await library.put(draftOf(first), stamp));
+    must(await library.addRelease(first, one));
+    must(await library.saveReview(first, saying("Kept"), stamp));
+    const database = await raw();
+    await database.put(store, record);
+    return library;
+  }
+
+  it("of a release hide no other, and give way to the true one alone", async () => {
+    const { digest } = two.release;
+    const damagedTwo = { id: first, digest, release: { ...two, answers: "many" } };
+    const library = await damageOf("releases", damagedTwo);
+    const damaged = [{ store: "releases", key: `${first} ${digest}`, raw: damagedTwo }];
+    expect(must(await library.releases(first))).toMatchObject({ releases: [one], damaged });
+    expect(must(await library.contents())).toMatchObject({ releases: [one], damaged });
+    for (const refused of [
+      await library.readRelease(first, digest),
+      await library.removeRelease(first, digest, minute(1)),
+    ]) {
+      expect(refused).toMatchObject({ ok: false, problem: { code: "broken" } });
+    }
+    must(await library.addRelease(first, two));
+    expect(must(await library.releases(first))).toEqual({ releases: [one, two], damaged: [] });
+  });
+
+  it("of a release that was changed in the database are not written over", async () => {
+    const { digest } = two.release;
+    const changed = { ...two, language: "fr" };
+    const library = await damageOf("releases", { id: first, digest, release: changed });
+    expect(await library.addRelease(first, two)).toEqual({
+      ok: false,
+      problem: { code: "release-differs", digest },
+    });
+    expect(must(await library.releases(first)).releases).toEqual([one, changed]);
+    must(await library.removeRelease(first, digest, minute(1)));
+    must(await library.addRelease(first, two));
+    expect(must(await library.releases(first)).releases).toEqual([one, two]);
+  });
+
+  it("of a review are told, and kept when new words take their place", async () => {
+    const damagedReview = { datasheet: first, events: "many" };
+    const library = await damageOf("reviews", damagedReview);
+    expect(await library.readReview(first)).toMatchObject({
+      ok: false,
+      problem: { code: "broken" },
+    });
+    const told = [{ store: "reviews", key: first, raw: damagedReview }];
+    expect(must(await library.contents())).toMatchObject({ reviews: [], damaged: told });
+    must(await library.saveReview(first, saying("New"), stamp));
+    expect(words(must(await library.readReview(first)))).toEqual(["New"]);
+    expect(must(await library.contents()).damaged).toMatchObject([{ raw: damagedReview }]);
   });
 
   it("among the settings fall away alone", async () => {

@@ -9,12 +9,15 @@ import type {
 import { readBackup } from "#core/formats/backup/read.ts";
 import { writeBackup } from "#core/formats/backup/write.ts";
 import { type Release, releaseDigest } from "#core/release/release.ts";
+import { comment, newReview } from "#core/review/events.ts";
+import type { Review } from "#core/review/review.ts";
 
 const madeAt = "2025-03-12T12:00:00.000Z";
 const empty: LibraryContents = {
   datasheets: [],
   releases: [],
   removedReleases: [],
+  reviews: [],
   sets: [],
   settings: {},
   damaged: [],
@@ -52,6 +55,15 @@ function release(number: number): Release {
   return { ...whole, release: { ...facts, digest: releaseDigest({ ...whole, release: facts }) } };
 }
 
+function review(text: string): Review {
+  const document = release(1);
+  const stamp = { id: "00000000-0000-4000-8000-0000000000ff", at: madeAt, by: { name: "Ada" } };
+  const on = { kind: "sheet" } as const;
+  const commented = comment(newReview(document), document, { on, text }, stamp);
+  if (!commented.ok) throw new Error(commented.problem.code);
+  return commented.value;
+}
+
 const removed: RemovedRelease = {
   id: datasheet(1).draft.sheet.id,
   version: "0.9.0",
@@ -71,6 +83,7 @@ describe("a backup file", () => {
       datasheets: [datasheet(1), datasheet(2)],
       releases: [release(1), release(2)],
       removedReleases: [removed],
+      reviews: [review("Right.")],
       sets: [],
       settings: { name: "Ada", singleKeys: false },
       damaged: [{ store: "answers", key: "1 a.b", detail: "text: Invalid", raw: { text: 7 } }],
@@ -119,7 +132,19 @@ describe("a backup file", () => {
     });
   });
 
-  it("reads what was written before there were releases", () => {
+  it("keeps the others when one review is broken", () => {
+    const strange = { ...review("Right."), events: "many" };
+    const text = write({ ...empty, reviews: [review("Wrong."), strange as never] });
+    expect(readBackup(text)).toMatchObject({
+      ok: true,
+      value: {
+        contents: { reviews: [review("Wrong.")] },
+        broken: [{ store: "reviews", key: "1", raw: strange }],
+      },
+    });
+  });
+
+  it("reads what was written before there were releases and reviews", () => {
     const contents = { ...empty, datasheets: [datasheet(1)] };
     const text = `{"format":1,"kind":"datasheet-workbench-backup","madeAt":"${madeAt}","settings":{},
 "sets":[],"datasheets":[${JSON.stringify(datasheet(1))}],"damaged":[]}`;

@@ -8,7 +8,15 @@ import { harbourGulls } from "./harbour-gulls.ts";
 const sheetAsJson = json.write(harbourGulls);
 const sheetAsMarkdown = markdown.write(harbourGulls);
 const backup = writeBackup(
-  { datasheets: [], releases: [], removedReleases: [], sets: [], settings: {}, damaged: [] },
+  {
+    datasheets: [],
+    releases: [],
+    removedReleases: [],
+    reviews: [],
+    sets: [],
+    settings: {},
+    damaged: [],
+  },
   "2025-01-01T00:00:00Z",
 ).join("");
 

@@ -24,23 +24,24 @@ export function contentsOperation({ engine }: Context): Pick<Library, "contents"
     async contents() {
       const rest = await engine.run(
         "readonly",
-        ["summaries", "sheets", "sets", "settings"],
+        ["summaries", "sheets", "reviews", "sets", "settings"],
         async (transaction) => {
           const ids = [
             ...(await transaction.ids("summaries")),
             ...(await transaction.ids("sheets")),
           ];
+          const reviews = await readUnder(transaction, "reviews", []);
           const sets = await readUnder(transaction, "sets", []);
           const settings = await readUnder(transaction, "settings", []);
-          return ok({ ids: [...new Set(ids)], sets, settings });
+          return ok({ ids: [...new Set(ids)], reviews, sets, settings });
         },
       );
       if (!rest.ok) return rest;
-      const { ids, sets, settings } = rest.value;
+      const { ids, reviews, sets, settings } = rest.value;
       const datasheets: KeptDatasheet[] = [];
       const releases: Release[] = [];
       const removedReleases: RemovedRelease[] = [];
-      const damaged = [...sets.damaged, ...settings.damaged];
+      const damaged = [...reviews.damaged, ...sets.damaged, ...settings.damaged];
       for (const id of ids) {
         const read = await engine.run(
           "readonly",
@@ -57,6 +58,7 @@ export function contentsOperation({ engine }: Context): Pick<Library, "contents"
         datasheets,
         releases,
         removedReleases,
+        reviews: reviews.records,
         sets: sets.records,
         settings: settingsIn(settings.records),
         damaged,

@@ -55,10 +55,11 @@ export function listOperations({ engine, announce }: Context): Operations {
     async purge(id) {
       const purged = await engine.run(
         "readwrite",
-        ["summaries", "sheets", ...ownedStores],
+        ["summaries", "sheets", "reviews", ...ownedStores],
         async (transaction) => {
           await transaction.delete("summaries", [id]);
           await transaction.delete("sheets", [id]);
+          await transaction.delete("reviews", [id]);
           for (const store of ownedStores) await transaction.deleteUnder(store, [id]);
           return ok(undefined);
         },

@@ -3,6 +3,7 @@ import { DatasheetId } from "#core/datasheet/datasheet.ts";
 import { AnswerDraft, SheetShape } from "#core/datasheet/draft.ts";
 import { QuestionId, type QuestionSet } from "#core/questions/question.ts";
 import { Day, type Release, Sha256 } from "#core/release/release.ts";
+import type { Review } from "#core/review/review.ts";
 import { z } from "#core/zod.ts";
 
 const short = z.string().check(z.maxLength(2000));
@@ -87,6 +88,8 @@ export interface LibraryContents {
   /** Of all datasheets, each chain in its order. A release names its datasheet itself. */
   readonly releases: readonly Release[];
   readonly removedReleases: readonly RemovedRelease[];
+  /** One for each datasheet that has any; it names it itself. */
+  readonly reviews: readonly Review[];
   readonly sets: readonly QuestionSet[];
   readonly settings: Settings;
   /** Records that could not be read, kept as they are. */

@@ -5,6 +5,7 @@ import { wellFormed } from "#core/datasheet/text.ts";
 import { QuestionSet } from "#core/questions/question.ts";
 import { Release } from "#core/release/release.ts";
 import { failed, ok, type Result } from "#core/result.ts";
+import { Review } from "#core/review/review.ts";
 import { z } from "#core/zod.ts";
 import {
   Damaged,
@@ -37,6 +38,7 @@ const Frame = z.strictObject({
   datasheets: z.array(z.unknown()),
   releases: z._default(z.array(z.unknown()), []),
   removedReleases: z._default(z.array(z.unknown()), []),
+  reviews: z._default(z.array(z.unknown()), []),
   damaged: z.array(z.unknown()),
 });
 
@@ -64,6 +66,7 @@ function parseBackup(value: unknown): Result<Backup, BackupProblem> {
   const datasheets = parseEach("datasheets", KeptDatasheet, lists.datasheets);
   const releases = parseEach("releases", Release, lists.releases);
   const removed = parseEach("removedReleases", RemovedRelease, lists.removedReleases);
+  const reviews = parseEach("reviews", Review, lists.reviews);
   const sets = parseEach("sets", QuestionSet, lists.sets);
   const damaged = parseEach("damaged", Damaged, lists.damaged);
   const own = parseEach("settings", Settings, [settings]);
@@ -73,11 +76,14 @@ function parseBackup(value: unknown): Result<Backup, BackupProblem> {
       datasheets: datasheets.good,
       releases: releases.good,
       removedReleases: removed.good,
+      reviews: reviews.good,
       sets: sets.good,
       settings: own.good[0] ?? {},
       damaged: damaged.good,
     },
-    broken: [datasheets, releases, removed, sets, damaged, own].flatMap(({ broken }) => broken),
+    broken: [datasheets, releases, removed, reviews, sets, damaged, own].flatMap(
+      ({ broken }) => broken,
+    ),
   });
 }
 

@@ -2,7 +2,7 @@ import type { Moment } from "#core/datasheet/answer.ts";
 import { deepestSheet, parseJson } from "#core/datasheet/json.ts";
 import type { Damaged, LibraryContents } from "./contents.ts";
 
-/** 2 has releases; a file of format 1 is read as one without. */
+/** 2 has releases and reviews; a file of format 1 is read as one without. */
 export const backupFormat = 2;
 export const backupKind = "datasheet-workbench-backup";
 /** An earlier sheet stands a few levels deep in a backup, and may itself be as deep as any. */
@@ -13,7 +13,7 @@ export const deepestBackup = 2 * deepestSheet;
  * longer than the longest string.
  */
 export function writeBackup(
-  { datasheets, releases, removedReleases, sets, settings, damaged }: LibraryContents,
+  { datasheets, releases, removedReleases, reviews, sets, settings, damaged }: LibraryContents,
   madeAt: Moment,
 ): string[] {
   const head = { format: backupFormat, kind: backupKind, madeAt, settings };
@@ -26,6 +26,8 @@ export function writeBackup(
     ...list(releases.map((release) => JSON.stringify(release))),
     `,\n"removedReleases":`,
     ...list(removedReleases.map((removed) => JSON.stringify(removed))),
+    `,\n"reviews":`,
+    ...list(reviews.map((review) => JSON.stringify(review))),
     `,\n"damaged":`,
     ...list(damaged.map(writeDamaged)),
     "}\n",
