@@ -1,20 +1,40 @@
+import type { StoreProblem } from "#app/storage/library.ts";
 import type { Restored, RestoreReport } from "#app/storage/restore.ts";
 import { storeProblemWords } from "#app/words/store-problem.ts";
 import { countWords, sentence } from "#app/words/when.ts";
+import { ok, type Result } from "#core/result.ts";
 
-/** The first run with what was asked settled by the second. */
+/** The first run with what was asked settled by the second, which finds here what the first one added. */
 export function settled(first: RestoreReport, second: RestoreReport): RestoreReport {
   const later = new Map(second.datasheets.map((each) => [each.id, each]));
   return {
-    ...first,
+    ...second,
+    releases: summed(first.releases, second.releases, (one, two) => ({
+      ...two,
+      added: one.added + two.added,
+    })),
+    reviews: summed(first.reviews, second.reviews, (one, two) => ({
+      ...two,
+      merged: one.merged + two.merged,
+    })),
+    sets: summed(first.sets, second.sets, (one, two) => ({ ...two, added: one.added + two.added })),
     datasheets: first.datasheets.map((each) =>
       each.outcome === "asks" ? (later.get(each.id) ?? each) : each,
     ),
   };
 }
 
+function summed<Value>(
+  first: Result<Value, StoreProblem>,
+  second: Result<Value, StoreProblem>,
+  sum: (one: Value, two: Value) => Value,
+): Result<Value, StoreProblem> {
+  return first.ok && second.ok ? ok(sum(first.value, second.value)) : second;
+}
+
 /** What a restore did, in sentences. */
-export function restoreWords({ datasheets, sets, settings }: RestoreReport): string[] {
+export function restoreWords(report: RestoreReport): string[] {
+  const { datasheets, releases, reviews, sets, settings } = report;
   const sentences = order.flatMap((outcome) => {
     const those = datasheets.filter((each) => each.outcome === outcome);
     return those.length === 0 ? [] : [said(outcome, those)];
@@ -25,7 +45,15 @@ export function restoreWords({ datasheets, sets, settings }: RestoreReport): str
       : [],
   );
   const nothing = datasheets.length === 0 ? ["There was no datasheet in it."] : [];
-  return [...sentences, ...failures, ...nothing, ...setWords(sets), ...settingWords(settings)];
+  return [
+    ...sentences,
+    ...failures,
+    ...nothing,
+    ...releaseWords(releases),
+    ...reviewWords(reviews),
+    ...setWords(sets),
+    ...settingWords(settings),
+  ];
 }
 
 const order = ["added", "same", "replaced", "copied", "skipped", "asks"] as const;
@@ -55,6 +83,38 @@ function names(those: readonly Restored[]): string {
 
 function titleOf({ title }: Pick<Restored, "title">): string {
   return title.trim() || "Untitled datasheet";
+}
+
+function releaseWords(releases: RestoreReport["releases"]): string[] {
+  if (!releases.ok)
+    return [`Releases were not restored. ${storeProblemWords(releases.problem).what}`];
+  const { added, refused } = releases.value;
+  return [
+    ...(added > 0
+      ? [`${sentence(countWords(added, "release"))} ${added === 1 ? "was" : "were"} added.`]
+      : []),
+    ...refused.map(({ title, version, revision, problem }) => {
+      const name = `${titleOf({ title })} ${version ?? ""}`.trim();
+      return `The release ${name}, revision ${revision}, was not restored. ${storeProblemWords(problem).what} The backup file still holds it.`;
+    }),
+  ];
+}
+
+function reviewWords(reviews: RestoreReport["reviews"]): string[] {
+  if (!reviews.ok) {
+    return [`Comments and sign-offs were not restored. ${storeProblemWords(reviews.problem).what}`];
+  }
+  const { merged, refused } = reviews.value;
+  return [
+    ...(merged > 0
+      ? [`Comments and sign-offs on ${countWords(merged, "datasheet")} came in.`]
+      : []),
+    ...(refused > 0
+      ? [
+          `Comments and sign-offs on ${countWords(refused, "datasheet")} would be too many together, so those here stayed as they are. The backup file still holds the others.`,
+        ]
+      : []),
+  ];
 }
 
 function setWords(sets: RestoreReport["sets"]): string[] {

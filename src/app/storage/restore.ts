@@ -3,6 +3,12 @@ import { lastChange } from "#core/datasheet/last-change.ts";
 import type { KeptDatasheet } from "#core/formats/backup/contents.ts";
 import { ok, type Result } from "#core/result.ts";
 import type { Library, LibraryContents, StoreProblem, WriteStamp } from "./library.ts";
+import {
+  type RestoredReleases,
+  type RestoredReviews,
+  restoreReleases,
+  restoreReviews,
+} from "./restore-frozen.ts";
 import { restoreSets, restoreSettings } from "./restore-rest.ts";
 import { same, sameAnswer, sameSheet } from "./same.ts";
 
@@ -36,11 +42,16 @@ export type Restored =
 
 export interface RestoreReport {
   readonly datasheets: readonly Restored[];
+  readonly releases: Result<RestoredReleases, StoreProblem>;
+  readonly reviews: Result<RestoredReviews, StoreProblem>;
   readonly sets: Result<{ readonly added: number; readonly differing: number }, StoreProblem>;
   readonly settings: Result<void, StoreProblem>;
 }
 
-/** Merges a backup into the library. Nothing is written over unless a choice says so; running it again adds nothing. */
+/**
+ * Merges a backup into the library. Nothing is written over unless a choice says so; running it again
+ * adds nothing. Releases and reviews only ever add up, so they come in whatever is chosen for a draft.
+ */
 export async function restore(
   library: Library,
   contents: LibraryContents,
@@ -62,6 +73,8 @@ export async function restore(
   }
   return {
     datasheets,
+    releases: await restoreReleases(library, contents),
+    reviews: await restoreReviews(library, contents.reviews, options.stamp),
     sets: await restoreSets(library, contents.sets),
     settings: await restoreSettings(library, contents.settings),
   };

@@ -5,10 +5,14 @@ import { openMemoryLibrary } from "#app/storage/memory-library.ts";
 import { type RestoreChoice, restore } from "#app/storage/restore.ts";
 import { readBackup } from "#core/formats/backup/read.ts";
 import { must } from "./library-contract.ts";
-import { draftOf, first, minute, purpose, said, second } from "./sample.ts";
+import { saying, words } from "./reviews-contract.ts";
+import { draftOf, first, minute, purpose, releaseOf, said, second } from "./sample.ts";
 
 const third = "00000000-0000-4000-8000-000000000003";
 const state = { digest: "a".repeat(64), at: minute(1), format: "json", text: "{}" };
+const one = releaseOf(first, { version: "1.0.0" });
+const two = releaseOf(first, { version: "1.1.0", previous: one });
+const three = releaseOf(first, { version: "1.2.0", previous: two });
 let full: LibraryContents;
 let library: Library;
 
@@ -22,6 +26,9 @@ beforeEach(async () => {
   must(await source.put(draftOf(second), stamp));
   must(await source.remove(second, minute(3)));
   must(await source.changeSettings({ name: "Ada", role: "Curator" }));
+  for (const release of [one, two, three]) must(await source.addRelease(first, release));
+  must(await source.removeRelease(first, two.release.digest, minute(4)));
+  must(await source.saveReview(first, saying("From the backup"), stamp));
   const file = must(await makeBackup(source, minute(5)));
   expect(file.name).toBe("datasheet-workbench-backup-2025-03-12.json");
   expect(must(await source.settings()).lastBackupAt).toBe(minute(5));
@@ -53,6 +60,67 @@ describe("restoring a backup", () => {
     expect(once).toEqual(full);
     expect(await outcomes()).toEqual(["same", "same"]);
     expect(must(await library.contents())).toEqual(once);
+  });
+
+  it("adds releases and their gaps, and merges reviews, whatever becomes of the draft", async () => {
+    const stamp = { at: minute(0), session: "here" };
+    must(await library.put(draftOf(first, { [purpose]: "From here" }), stamp));
+    const four = releaseOf(first, { version: "1.3.0", previous: three });
+    for (const release of [four, two]) must(await library.addRelease(first, release));
+    must(await library.saveReview(first, saying("From here"), stamp));
+    const report = await into({ [first]: "skip" });
+    expect(report.releases).toEqual({ ok: true, value: { added: 2, refused: [] } });
+    expect(report.reviews).toEqual({ ok: true, value: { merged: 1, refused: 0 } });
+    const { releases } = must(await library.releases(first));
+    expect(releases).toEqual([one, two, three, four]);
+    expect(must(await library.removedReleases(first))).toEqual([]);
+    expect(words(must(await library.readReview(first))).sort()).toEqual([
+      "From here",
+      "From the backup",
+    ]);
+    expect((await into({ [first]: "skip" })).reviews).toMatchObject({ value: { merged: 0 } });
+  });
+
+  it("gives a copy no releases: they name the datasheet that they are of", async () => {
+    must(await library.put(draftOf(first), { at: minute(0), session: "here" }));
+    await into({ [first]: "copy" });
+    expect(must(await library.releases(third)).releases).toEqual([]);
+    expect(must(await library.releases(first)).releases).toEqual([one, three]);
+  });
+
+  it("names a release that cannot come in, and takes in the others", async () => {
+    must(await library.put(draftOf(first), { at: minute(0), session: "here" }));
+    const rival = releaseOf(first, { version: "1.0.0", notes: "Rival" });
+    must(await library.addRelease(first, rival));
+    const homeless = releaseOf(third, { version: "1.0.0" });
+    const changed = { ...releaseOf(first, { version: "2.0.0" }), language: "fr" };
+    full = { ...full, releases: [...full.releases, homeless, changed] };
+    const named = { title: "Penguins", revision: 1 };
+    expect((await into({ [first]: "skip" })).releases).toEqual({
+      ok: true,
+      value: {
+        added: 1,
+        refused: [
+          {
+            ...named,
+            version: "1.0.0",
+            problem: {
+              code: "release-taken",
+              version: "1.0.0",
+              revision: 1,
+              digest: rival.release.digest,
+            },
+          },
+          {
+            ...named,
+            version: "2.0.0",
+            problem: expect.objectContaining({ code: "release-changed" }),
+          },
+          { ...named, version: "1.0.0", problem: { code: "no-such-datasheet", id: third } },
+        ],
+      },
+    });
+    expect(must(await library.releases(first)).releases).toEqual([rival, three]);
   });
 
   it("brings back what was deleted here since", async () => {
@@ -125,6 +193,8 @@ describe("restoring a backup", () => {
       { outcome: "failed", problem: { code: "broken" } },
       { outcome: "failed", problem: { code: "broken" } },
     ]);
+    expect(report.releases.ok).toBe(false);
+    expect(report.reviews.ok).toBe(false);
     expect(report.sets.ok).toBe(false);
     expect(report.settings.ok).toBe(false);
   });
