@@ -1,4 +1,11 @@
-import { keyOf, leastLike, type Weighed, weigher } from "./block-likeness.ts";
+import {
+  keyOf,
+  type Likeness,
+  leastAlone,
+  leastLike,
+  type Weighed,
+  weigher,
+} from "./block-likeness.ts";
 import { hunksOf } from "./hunks.ts";
 import { align, numbering } from "./sequence.ts";
 import type { SourceBlock } from "./split-blocks.ts";
@@ -48,8 +55,8 @@ export function alignBlocks(
   byWords: boolean,
 ): AlignedBlocks {
   const number = numbering();
-  const a = number(before.map(keyOf));
-  const b = number(after.map(keyOf));
+  const a = number(keysOf(before));
+  const b = number(keysOf(after));
   const { match } = align(a, b, limits.differences);
   const moves = movedWhole(before, { a, b, match });
   if (!byWords) return { match, moves, coarse: true, tokensOf: ({ text }) => tokensOf(text) };
@@ -75,6 +82,7 @@ export function alignBlocks(
     left.push(...from.filter(({ at }) => match[at] === -1));
     come.push(...to);
   }
+  partLostRules(before, match);
   const taken = new Set(match);
   const loose = come.filter(({ at }) => !taken.has(at));
   looks -= costOf(left, loose);
@@ -83,6 +91,14 @@ export function alignBlocks(
   }
   const coarse = looks < 0;
   return { match, moves, coarse, tokensOf: (block) => weighed(block).tokens };
+}
+
+/** The line under the head of a table is told by the head: so many others look like it. */
+function keysOf(blocks: readonly SourceBlock[]): string[] {
+  const keys = blocks.map(keyOf);
+  return keys.map((key, at) =>
+    blocks[at]?.type === "table-rule" ? `${keys[at - 1]} ${key}` : key,
+  );
 }
 
 /** Blocks that stand once among what is gone and once among what is new. */
@@ -129,18 +145,16 @@ function costOf(from: readonly Placed[], to: readonly Placed[]): number {
   return words(from) * to.length + words(to) * from.length;
 }
 
-type Likeness = (one: Weighed, other: Weighed) => number;
-
 /** The pairs, rising on both sides, that are most like each other in all. */
 function likeInOrder(from: readonly Placed[], to: readonly Placed[], likeness: Likeness): Like[] {
+  const least = from.length === 1 && to.length === 1 ? leastAlone : leastLike;
   const width = to.length + 1;
   const pairs = new Float32Array((from.length + 1) * width);
   const best = new Float32Array((from.length + 1) * width);
   const value = (list: Float32Array, i: number, j: number) => list[i * width + j] as number;
   for (let i = from.length - 1; i >= 0; i--) {
     for (let j = to.length - 1; j >= 0; j--) {
-      const like = likeness((from[i] as Placed).weighed, (to[j] as Placed).weighed);
-      const pair = like >= leastLike ? like : 0;
+      const pair = likeness((from[i] as Placed).weighed, (to[j] as Placed).weighed, least);
       pairs[i * width + j] = pair;
       best[i * width + j] = Math.max(
         value(best, i + 1, j),
@@ -163,13 +177,21 @@ function likeInOrder(from: readonly Placed[], to: readonly Placed[], likeness: L
   return found;
 }
 
+function partLostRules(before: readonly SourceBlock[], match: Int32Array): void {
+  match.forEach((to, from) => {
+    const headTo = match[from - 1] ?? -1;
+    if (before[from]?.type === "table-rule" && to !== -1 && headTo !== to - 1) match[from] = -1;
+  });
+}
+
 /** What was written anew elsewhere, nearly as it was: the most alike first. */
 function likeElsewhere(from: readonly Placed[], to: readonly Placed[], likeness: Likeness): Like[] {
-  const longEnough = ({ weighed }: Placed) => weighed.words.length >= movedWords;
+  const longEnough = ({ weighed }: Placed) =>
+    weighed.block.type !== "table-rule" && weighed.words.length >= movedWords;
   const pairs = from.filter(longEnough).flatMap((one) =>
     to.filter(longEnough).flatMap((other): Like[] => {
-      const like = likeness(one.weighed, other.weighed);
-      return like < movedLike ? [] : [{ from: one.at, to: other.at, likeness: like }];
+      const like = likeness(one.weighed, other.weighed, movedLike);
+      return like === 0 ? [] : [{ from: one.at, to: other.at, likeness: like }];
     }),
   );
   const usedFrom = new Set<number>();

@@ -48,10 +48,13 @@ export interface Weighed {
   readonly weight: number;
 }
 
+/** From 0 to 1; 0 for whatever is below `least`. */
+export type Likeness = (one: Weighed, other: Weighed, least: number) => number;
+
 /** Weighs blocks of both texts by one numbering of words. */
 export function weigher(): {
   readonly weigh: (block: SourceBlock) => Weighed;
-  readonly likeness: (one: Weighed, other: Weighed) => number;
+  readonly likeness: Likeness;
 } {
   const numbers = new Map<string, number>();
   const weights: number[] = [];
@@ -72,31 +75,34 @@ export function weigher(): {
       ).sort();
       return { block, tokens, words, weight: sum(words) };
     },
-    likeness: (one, other) => {
+    likeness: (one, other, least) => {
       if (family(one.block.type) !== family(other.block.type)) return 0;
       if (one.block.type === "table-rule") return 1;
+      if (sameName(one.block, other.block)) return namedLikeness;
       const total = one.weight + other.weight;
-      if (total === 0 || Math.min(one.weight, other.weight) * 2 < leastLike * total) return 0;
-      const words = (2 * shared(one.words, other.words, weights)) / total;
-      return one.block.type === "table-row" && sameFirstCell(one, other)
-        ? Math.max(words, rowLikeness)
-        : words;
+      if (total === 0 || Math.min(one.weight, other.weight) * 2 < least * total) return 0;
+      const like = (2 * shared(one.words, other.words, weights)) / total;
+      return like < least ? 0 : like;
     },
   };
 }
 
 /** Below this, one block was taken out and another written. */
 export const leastLike = 0.4;
-/** Rows with the same first cell speak of the same thing, whatever their figures. */
-const rowLikeness = 0.6;
+/** The same for two blocks that stand alone between what stayed. */
+export const leastAlone = 0.25;
+/** Two rows, or two definitions, of one name speak of one thing, whatever they say of it. */
+const namedLikeness = 0.6;
 
-function sameFirstCell(one: Weighed, other: Weighed): boolean {
-  const first = firstCell(one.block.text);
-  return first !== "" && first === firstCell(other.block.text);
+function sameName(one: SourceBlock, other: SourceBlock): boolean {
+  const name = nameOf(one);
+  return name !== "" && name === nameOf(other);
 }
 
-function firstCell(row: string): string {
-  return /^\s*\|?([^|]*)/.exec(row)?.[1]?.trim() ?? "";
+function nameOf({ type, text }: SourceBlock): string {
+  if (type === "table-row") return /^\s*\|?([^|]*)/.exec(text)?.[1]?.trim() ?? "";
+  if (type === "definition") return /^\s*(\[[^\]]*\]:)/.exec(text)?.[1] ?? "";
+  return "";
 }
 
 /** Short words and marks are shared by chance; the words of unspaced writing are short and are not. */

@@ -1,6 +1,6 @@
 import { type AlignedBlocks, alignBlocks, type TextLimits } from "./align-blocks.ts";
 import { type Columns, columnsOf, rowRuns } from "./row-runs.ts";
-import { countChanges, Runs, sharedStart } from "./runs.ts";
+import { countChanges, followedBy, Runs, sharedStart } from "./runs.ts";
 import { type SourceBlock, splitBlocks } from "./split-blocks.ts";
 import type { TextBlock, TextComparison } from "./text-comparison.ts";
 import { type Compared, lineRuns, wordRuns } from "./word-runs.ts";
@@ -93,10 +93,8 @@ class Comparing {
       return;
     }
     const { unit, runs } = this.#compared(source, block);
-    const all = new Runs(unit === "line");
-    all.append(runs);
-    all.same(block.gap);
-    this.#blocks.push({ kind: "moved-to", move, block: block.type, unit, runs: all.done() });
+    const all = followedBy(runs, block.gap);
+    this.#blocks.push({ kind: "moved-to", move, block: block.type, unit, runs: all });
   }
 
   #pair(i: number, j: number): void {
@@ -108,15 +106,12 @@ class Comparing {
       this.#blocks.push({ kind: "same", block: after.type, text: text + shared });
     } else {
       const { unit, runs } = this.#compared(before, after);
-      const all = new Runs(unit === "line");
-      all.append(runs);
-      all.same(shared);
       const { changes, whitespaceOnly } = countChanges(runs);
       this.#blocks.push({
         kind: "edited",
         block: after.type,
         unit,
-        runs: all.done(),
+        runs: followedBy(runs, shared),
         ...(changes === whitespaceOnly ? { whitespaceOnly: true as const } : {}),
       });
     }

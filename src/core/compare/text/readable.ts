@@ -121,7 +121,7 @@ export function bySentence(
   let start = { i: 0, j: 0 };
   const close = (i: number, j: number) => {
     const span = { i0: start.i, i1: i, j0: start.j, j1: j };
-    if (group.length > 1 && moreThanAThird(group, span, sides)) {
+    if (rewritten(group, span, sides)) {
       result.push(span);
       replaced = true;
     } else result.push(...group);
@@ -146,10 +146,17 @@ export function bySentence(
   return { hunks: result, replaced };
 }
 
-function moreThanAThird(group: readonly Hunk[], span: Hunk, { before, after }: Sides): boolean {
-  const wordsIn = ({ i0, i1, j0, j1 }: Hunk) => words(before, i0, i1) + words(after, j0, j1);
-  const changed = group.reduce((sum, hunk) => sum + wordsIn(hunk), 0);
-  return span.i1 > span.i0 && span.j1 > span.j0 && changed * 3 > wordsIn(span);
+function rewritten(group: readonly Hunk[], span: Hunk, { before, after }: Sides): boolean {
+  const gone = words(before, span.i0, span.i1);
+  const come = words(after, span.j0, span.j1);
+  if (gone === 0 || come === 0) return false;
+  const changed = group.reduce(
+    (sum, { i0, i1, j0, j1 }) => sum + words(before, i0, i1) + words(after, j0, j1),
+    0,
+  );
+  if (group.length > 1) return changed * 3 > gone + come;
+  // Not a word is left: then its full stop went with it.
+  return changed === gone + come && Math.min(gone, come) > 2;
 }
 
 function words(tokens: readonly Token[], from: number, end: number): number {

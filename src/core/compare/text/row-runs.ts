@@ -27,7 +27,8 @@ export function cellsOf(row: string): Token[] {
       barred = true;
     } else if (bare === "" && (index === 0 || index === pieces.length - 1)) space += piece;
     else {
-      const start = piece.indexOf(bare);
+      // Of the blanks that are an empty cell, the first belongs to the bar before it.
+      const start = bare === "" ? 1 : piece.indexOf(bare);
       cells.push({ word, space: space + piece.slice(0, start) });
       word = bare;
       space = piece.slice(start + bare.length);

@@ -26,12 +26,14 @@ export class Runs {
     this.#added += text;
   }
 
-  /** White space after a matched word: what both begin with stays. */
+  /** White space after a matched word: what both begin and end with stays. */
   space(before: string, after: string): void {
-    const shared = sharedStart(before, after);
-    this.same(before.slice(0, shared));
-    this.removed(before.slice(shared));
-    this.added(after.slice(shared));
+    const start = sharedStart(before, after);
+    const end = sharedEnd(before.slice(start), after.slice(start));
+    this.same(before.slice(0, start));
+    this.removed(before.slice(start, before.length - end));
+    this.added(after.slice(start, after.length - end));
+    this.same(before.slice(before.length - end));
   }
 
   /** What comes next is a change of its own, even right after another. */
@@ -106,10 +108,19 @@ function sharedEnd(one: string, other: string): number {
     one.at(-1 - length) === other.at(-1 - length)
   )
     length++;
-  return one.at(-length) === "\n" &&
-    (one.at(-1 - length) === "\r") !== (other.at(-1 - length) === "\r")
-    ? length - 1
-    : length;
+  const cutsLineEnd =
+    length > 0 &&
+    one.at(-length) === "\n" &&
+    (one.at(-1 - length) === "\r") !== (other.at(-1 - length) === "\r");
+  return cutsLineEnd ? length - 1 : length;
+}
+
+/** Runs with what stands unchanged after them. */
+export function followedBy(runs: readonly Run[], text: string): Run[] {
+  if (text === "") return [...runs];
+  const last = runs.at(-1);
+  if (last?.kind !== "same") return [...runs, { kind: "same", text }];
+  return runs.with(-1, { kind: "same", text: last.text + text });
 }
 
 /** How many changes there are, and how many of them are of white space only. */

@@ -68,12 +68,19 @@ function runsOf(
   let i = 0;
   let j = 0;
   const same = (end: number) => {
+    let text = "";
     while (i < end) {
       const one = before[i++] as Token;
       const other = after[j++] as Token;
-      runs.same(one.word);
-      runs.space(one.space, other.space);
+      text += one.word;
+      if (one.space === other.space) text += one.space;
+      else {
+        runs.same(text);
+        runs.space(one.space, other.space);
+        text = "";
+      }
     }
+    runs.same(text);
   };
   for (const hunk of hunks) {
     same(hunk.i0);

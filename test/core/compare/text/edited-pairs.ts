@@ -99,6 +99,24 @@ export const editedPair: fc.Arbitrary<Pair> = fc
     ),
   ]);
 
+const plainSentence = fc
+  .array(fc.constantFrom("birds", "were", "caught", "near", "the", "colony", "by", "night"), {
+    minLength: 8,
+    maxLength: 20,
+  })
+  .map((words) => `${words.join(" ")}.`);
+
+/** Paragraphs of prose, and the same with one word of one of them given way to one that is new. */
+export const oneWordChanged: fc.Arbitrary<Pair> = fc
+  .tuple(fc.array(plainSentence, { minLength: 1, maxLength: 6 }), fc.nat(), fc.nat(7))
+  .map(([all, which, at]) => {
+    const paragraphs = all.map((text, index) => `Paragraph ${index} says that ${text}`);
+    const chosen = which % paragraphs.length;
+    const words = (paragraphs[chosen] ?? "").split(" ");
+    const changed = words.with(3 + at, "zebra").join(" ");
+    return [paragraphs.join("\n\n"), paragraphs.with(chosen, changed).join("\n\n")];
+  });
+
 /** Two texts that have nothing to do with each other; half characters too. */
 export const anyPair: fc.Arbitrary<Pair> = fc.oneof(
   fc.tuple(hostileText, hostileText),

@@ -5,7 +5,7 @@ import { splitBlocks } from "#core/compare/text/split-blocks.ts";
 import { TextComparison, textAfter, textBefore } from "#core/compare/text/text-comparison.ts";
 import { sentenceStarts, tokensOf } from "#core/compare/text/tokens.ts";
 import { hostileText } from "../../hostile-text.ts";
-import { anyPair, editedPair, type Pair, writtenText } from "./edited-pairs.ts";
+import { anyPair, editedPair, oneWordChanged, type Pair, writtenText } from "./edited-pairs.ts";
 
 /** Properties that `npm test` holds for thousands of texts and `npm run soak` for many more. */
 export interface TextProperty {
@@ -49,6 +49,14 @@ export const textProperties: readonly TextProperty[] = [
     editedPair,
     expectRuns,
   ),
+  property("one changed word is one word gone and one new", 0.2, oneWordChanged, expectOneWord),
+  property("no run begins or ends within a character", 0.4, editedPair, (pair) => {
+    fc.pre(pair.every((text) => text.isWellFormed()));
+    for (const block of compareText(...pair).blocks) {
+      const texts = "runs" in block ? block.runs.map(({ text }) => text) : [block.text];
+      expect(texts.every((text) => text.isWellFormed())).toBe(true);
+    }
+  }),
   property("a move has two ends, and is what it was", 0.4, editedPair, expectMoves),
   property("blocks and words put together are the text", 0.4, anyPair, ([text]) => {
     const blocks = splitBlocks(text);
@@ -77,6 +85,14 @@ function expectRuns(pair: Pair): void {
     expect(sames).toEqual([]);
     if (block.kind === "edited") expect(block.runs.some(({ kind }) => kind !== "same")).toBe(true);
   }
+}
+
+function expectOneWord(pair: Pair): void {
+  const edited = compareText(...pair).blocks.filter(({ kind }) => kind !== "same");
+  expect(edited).toMatchObject([{ kind: "edited", unit: "word" }]);
+  const runs = edited.flatMap((block) => ("runs" in block ? block.runs : []));
+  const changed = runs.filter(({ kind }) => kind !== "same");
+  expect(changed).toMatchObject([{ kind: "removed" }, { kind: "added", text: "zebra" }]);
 }
 
 function expectMoves(pair: Pair): void {
