@@ -14,6 +14,7 @@ interface PersonRowProps {
 /** At rest a person is a line of text; opened, or while there is no name yet, a form. */
 export function PersonRow(props: PersonRowProps) {
   const { person } = props;
+  const said = lineWords(person);
   const [open, setOpen] = useState(person.name.trim() === "");
   const box = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
@@ -31,18 +32,23 @@ export function PersonRow(props: PersonRowProps) {
         <>
           <PersonForm {...props} />
           {person.name.trim() !== "" && (
-            <button type="button" className="link" onClick={() => toggle(false)}>
-              Close<span className="sr"> {person.name}</span>
-            </button>
+            <p className={styles["close"]}>
+              <button type="button" className="button" onClick={() => toggle(false)}>
+                Done<span className="sr"> with {person.name}</span>
+              </button>
+            </p>
           )}
         </>
       ) : (
-        <p className={styles["line"]}>
-          <button type="button" className="link" onClick={() => toggle(true)}>
-            <span className="sr">Edit </span>
-            {person.name.trim() || "No name"}
-          </button>
-          {lineWords(person)}
+        <p className={styles["line"]} data-line>
+          <span className={styles["named"]}>
+            <button type="button" className="link" onClick={() => toggle(true)}>
+              <span className="sr">Edit </span>
+              {person.name.trim() || "No name"}
+            </button>
+            {said === "" ? "" : ","}
+          </span>{" "}
+          {said}
         </p>
       )}
     </div>
@@ -53,16 +59,22 @@ function lineWords({ affiliation, roles, newRole, grant, identifier, email }: Ty
   const said = [affiliation, ...roles, newRole, grant, identifier, email];
   return said
     .filter((each) => each.trim() !== "")
-    .map((each) => `, ${each.trim()}`)
-    .join("");
+    .map((each) => each.trim())
+    .join(", ");
 }
 
 function PersonForm({ person, roles, grants, onChange }: PersonRowProps) {
   const { kind, name, identifier, affiliation, email, grant, offered, newRole } = person;
   const others = offered.filter((role) => !roles.includes(role));
   return (
-    <div className={styles["person"]}>
-      <TextInput label="Name" text={name} onText={(text) => onChange({ ...person, name: text })} />
+    <div className={styles["person"]} data-form>
+      <div className={styles["who"]}>
+        <TextInput
+          label="Name"
+          text={name}
+          onText={(text) => onChange({ ...person, name: text })}
+        />
+      </div>
       <KindChoice kind={kind} onKind={(next) => onChange({ ...person, kind: next })} />
       <TextInput
         label={kind === "person" ? "ORCID" : "ROR"}
@@ -133,7 +145,7 @@ function KindChoice({ kind, onKind }: KindChoiceProps) {
   const group = useId();
   return (
     <fieldset className={styles["kind"]}>
-      <legend className={styles["name"]}>Is this a person?</legend>
+      <legend className="sr">Is this a person?</legend>
       {(["person", "organisation"] as const).map((each) => (
         <label key={each} className="choice">
           <input type="radio" name={group} checked={kind === each} onChange={() => onKind(each)} />
