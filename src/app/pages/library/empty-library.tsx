@@ -43,7 +43,7 @@ export function EmptyLibrary({ onImport, onPaste, onSample }: EmptyLibraryProps)
           <Icon name="import" />
           Import one
         </button>
-        <button type="button" className="button bare" onClick={onSample}>
+        <button type="button" className="button" onClick={onSample}>
           Open the sample, Palmer Penguins
         </button>
       </div>
