@@ -45,6 +45,25 @@ describe("Check", () => {
     await expect.element(row(/Who paid for it/).getByText("Withheld because")).toBeVisible();
   });
 
+  it.each([
+    { of: "a sheet that nobody began with", has: {}, lines: [/^The dataset/, /^All eight/] },
+    {
+      of: "one with answers in a section",
+      has: answers,
+      lines: [/^The dataset/, /^Motivation/, /^Seven sections, not begun yet/],
+    },
+  ])("folds what was not begun with into one line, of $of", async ({ has, lines }) => {
+    await sitDown(await newDraft(has), <CheckPage />, path);
+    const list = page.getByRole("navigation", { name: "Findings" });
+    await expect.element(list).toBeVisible();
+    const shown = [...list.element().querySelectorAll<HTMLElement>(":scope > details > summary")];
+    expect(shown.map((each) => each.textContent)).toEqual(
+      lines.map((line) => expect.stringMatching(line)),
+    );
+    await userEvent.click(shown.at(-1) ?? document.body);
+    await expect.element(list.getByText("Composition", { exact: true })).toBeVisible();
+  });
+
   it("sends what is missing of the dataset to its field of About", async () => {
     await sitDown(await newDraft(), <CheckPage />, path);
     const section = page.getByRole("region", { name: "The dataset" });

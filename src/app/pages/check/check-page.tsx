@@ -3,7 +3,12 @@ import { now } from "#app/clock.ts";
 import { useSession, useSnapshot } from "#app/datasheet-context.tsx";
 import { useSettings } from "#app/hooks/use-settings.ts";
 import { useTitle } from "#app/hooks/use-title.ts";
-import { checkedQuestions, type Filter, fits } from "#app/pages/check/checked-questions.ts";
+import {
+  checkedQuestions,
+  type Filter,
+  fits,
+  untouchedSections,
+} from "#app/pages/check/checked-questions.ts";
 import { DatasetFindings } from "#app/pages/check/dataset-findings.tsx";
 import { withDismissal, withoutDismissal } from "#app/pages/check/dismissals.ts";
 import { DismissedList } from "#app/pages/check/dismissed-list.tsx";
@@ -70,7 +75,12 @@ function Sheet({ checked }: SheetProps) {
   return (
     <>
       <p className={styles["summary"]}>{summaryWords(checked.findings, waiting)}</p>
-      <FindingsList draft={draft} findings={checked.findings} name={name} />
+      <FindingsList
+        draft={draft}
+        findings={checked.findings}
+        untouched={untouchedSections(rows)}
+        name={name}
+      />
       <FilterControl rows={rows} filter={filter} onFilter={setFilter} />
       {filter === "all" && (
         <DatasetFindings

@@ -43,6 +43,22 @@ export function fits({ question, status, answer, findings }: CheckedQuestion, by
   }
 }
 
+/** Sections in which every question that counts still waits for its first word. */
+export function untouchedSections(rows: readonly CheckedQuestion[]): ReadonlySet<string> {
+  const waiting = (row: CheckedQuestion) => row.question.optional || !isBegun(row);
+  return new Set(
+    rows
+      .map(({ question }) => question.section)
+      .filter((section) =>
+        rows.filter(({ question }) => question.section === section).every(waiting),
+      ),
+  );
+}
+
+function isBegun({ status }: CheckedQuestion): boolean {
+  return status !== "not-yet" && status !== "skipped";
+}
+
 export function countOf(findings: readonly Finding[], severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity).length;
 }
