@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from "react";
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
+import { countWords, sentence } from "#app/words/when.ts";
 import type { Finding, Severity } from "#core/check/finding.ts";
 import type { FindingWords } from "#core/check/finding-words.ts";
 import styles from "./check.module.css";
@@ -105,7 +106,7 @@ function DismissForm({ title, alike, onDismiss, onCancel }: DismissFormProps) {
       />
       {alike > 0 && (
         <p className="meta">
-          {alike === 1 ? "One other finding" : `${alike} other findings`} of this kind here{" "}
+          {sentence(countWords(alike, "other finding"))} of this kind here{" "}
           {alike === 1 ? "goes" : "go"} with it.
         </p>
       )}

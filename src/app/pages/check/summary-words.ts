@@ -9,7 +9,9 @@ export function summaryWords(findings: readonly Finding[], notYet: number): stri
   const notes = countOf(findings, "note");
   const all = missing + weak;
   const noted =
-    notes === 0 ? "" : ` ${sentence(upToTwenty(notes))} ${notes === 1 ? "note" : "notes"} besides.`;
+    notes === 0
+      ? ""
+      : ` ${sentence(numberWords(notes))} ${notes === 1 ? "note" : "notes"} besides.`;
   if (all === 0) return `${nothingWords(notYet)}${noted}`;
   const kinds = [
     [missing, "missing"],
@@ -17,32 +19,14 @@ export function summaryWords(findings: readonly Finding[], notYet: number): stri
   ] as const;
   const said = kinds.filter(([count]) => count > 0);
   const parts = said.map(([count, word]) =>
-    said.length === 1 ? `all ${word}` : `${upToTwenty(count)} ${word}`,
+    said.length === 1 ? `all ${word}` : `${numberWords(count)} ${word}`,
   );
   const only = all === 1 ? (said[0]?.[1] ?? "") : parts.join(", ");
-  return `${sentence(upToTwenty(all))} ${all === 1 ? "thing" : "things"} to look at: ${only}.${noted}`;
+  return `${sentence(numberWords(all))} ${all === 1 ? "thing" : "things"} to look at: ${only}.${noted}`;
 }
 
 function nothingWords(notYet: number): string {
   return notYet === 0
     ? "Nothing to look at. Every question has an answer or a reason, and no rule found anything weak. Whether the answers are true is beyond these rules: that stays with you."
-    : `Nothing to look at, though ${upToTwenty(notYet)} ${notYet === 1 ? "question is" : "questions are"} not yet answered.`;
-}
-
-const teens = [
-  "eleven",
-  "twelve",
-  "thirteen",
-  "fourteen",
-  "fifteen",
-  "sixteen",
-  "seventeen",
-  "eighteen",
-  "nineteen",
-  "twenty",
-];
-
-/** A sentence that begins with a number begins with a word. */
-export function upToTwenty(count: number): string {
-  return teens[count - 11] ?? numberWords(count);
+    : `Nothing to look at, though ${numberWords(notYet)} ${notYet === 1 ? "question is" : "questions are"} not yet answered.`;
 }

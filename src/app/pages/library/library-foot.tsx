@@ -4,7 +4,7 @@ import { useBackup } from "#app/import/use-backup.ts";
 import { persistenceWords, usedWords, usePersistence } from "#app/import/use-persistence.ts";
 import type { StoreProblem } from "#app/storage/library.ts";
 import { backupWords } from "#app/words/backup.ts";
-import { countWords } from "#app/words/when.ts";
+import { countWords, sentence } from "#app/words/when.ts";
 import styles from "./library-page.module.css";
 
 interface LibraryFootProps {
@@ -33,7 +33,7 @@ export function LibraryFoot({
     <footer className={styles["foot"]}>
       <p className="num">
         {count > 0 &&
-          `Kept in this browser and nowhere else: ${used === undefined ? "" : `${used} in `}${countWords(count, "datasheet")}. ${backupWords(lastBackupAt)} `}
+          `${sentence(countWords(count, "datasheet"))}, kept in this browser and nowhere else${used === undefined ? "" : `; all that the Workbench keeps here takes ${used}`}. ${backupWords(lastBackupAt)} `}
         {count > 0 && kept !== undefined && persistenceWords(kept, refused)}{" "}
         {count > 0 && kept?.status === "may-be-cleared" && !refused && (
           <button type="button" className="link" onClick={ask}>

@@ -12,7 +12,7 @@ export function StorageSettings() {
         address, has a library of its own. Clearing this site’s data removes it.
       </p>
       <p className={styles["about"]} role="status">
-        {used !== undefined && `${used} are in use. `}
+        {used !== undefined && `All that the Workbench keeps here takes ${used}. `}
         {kept !== undefined && persistenceWords(kept, refused)}
       </p>
       {kept?.status === "may-be-cleared" && (
