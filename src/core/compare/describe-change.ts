@@ -5,13 +5,22 @@ import { type Row, rowKind } from "./row.ts";
 import type { TextComparison } from "./text/text-comparison.ts";
 
 /** What a person filters by. */
-export const groups = ["answers", "questions", "facts", "files", "findings", "record"] as const;
+export const groups = [
+  "answers",
+  "questions",
+  "facts",
+  "release",
+  "files",
+  "findings",
+  "record",
+] as const;
 export type Group = (typeof groups)[number];
 
 export const groupWords: Record<Group, string> = {
   answers: "Answers",
   questions: "Wording and order of questions",
   facts: "Facts about the dataset",
+  release: "The release",
   files: "Files",
   findings: "Findings",
   record: "The rest of the record",
@@ -41,7 +50,7 @@ export const kindWords: Record<ChangeKind, KindWords> = {
   "set-changed": { title: "Question set changed", group: "questions" },
   "dataset-changed": { title: "Fact about the dataset changed", group: "facts" },
   "scope-changed": { title: "Scope changed", group: "facts" },
-  "release-changed": { title: "Release changed", group: "facts" },
+  "release-changed": { title: "Release changed", group: "release" },
   "file-added": { title: "File added", group: "files" },
   "file-removed": { title: "File removed", group: "files" },
   "file-altered": { title: "File altered", group: "files" },

@@ -1,4 +1,5 @@
 import type { RequiredSignOffs } from "#core/datasheet/datasheet.ts";
+import type { AskedQuestion } from "#core/questions/question.ts";
 import type { ReleasedFile } from "#core/release/release.ts";
 import type { Change, DatasetChange, PartChange, ReleaseChange } from "./change.ts";
 import type { Difference } from "./difference.ts";
@@ -52,7 +53,10 @@ export function entriesOf(change: Change): Entry[] {
     case "question-altered":
       return change.fields.map(differenceEntry);
     case "question-replaced":
-      return change.fields.map(differenceEntry);
+      return [
+        entry("Question", change.replaced.label, change.question.label),
+        ...change.fields.map(differenceEntry),
+      ];
     case "question-moved":
       return [
         ...unlessSame("Question set", setWords(change.was), setWords(change.is)),
@@ -60,9 +64,9 @@ export function entriesOf(change: Change): Entry[] {
         ...unlessSame("Place", String(change.was.at + 1), String(change.is.at + 1)),
       ];
     case "question-new":
-      return [entry("Question", undefined, jsonWords(change.asked))];
+      return fieldsOf(change.asked).map(([field, words]) => entry(field, undefined, words));
     case "question-gone":
-      return [entry("Question", jsonWords(change.asked), undefined)];
+      return fieldsOf(change.asked).map(([field, words]) => entry(field, words, undefined));
     case "dataset-changed":
       return datasetEntries(change.value);
     case "scope-changed":
@@ -118,6 +122,11 @@ export function entriesOf(change: Change): Entry[] {
     case "other":
       return [differenceEntry(change.difference)];
   }
+}
+
+/** All of a question but its prompt and label, which name it. */
+function fieldsOf({ prompt: _, label: __, ...asked }: AskedQuestion): [string, string][] {
+  return Object.entries(asked).map(([field, value]) => [field, jsonWords(value)]);
 }
 
 function entry(label: string, was: string | undefined, is: string | undefined): Entry {

@@ -3,6 +3,8 @@ import { whatWasSaid } from "#core/datasheet/canonical.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { type Status, statusOf } from "#core/datasheet/status.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
+import { standingOf } from "./answers.ts";
+import type { Standing } from "./change.ts";
 import {
   type Figures,
   type Outcome,
@@ -47,7 +49,7 @@ function judgeOf(before: Datasheet, after: Datasheet, oldIds: ReadonlyMap<string
   return (id, asked) => {
     const then = asked.before.get(oldIds.get(id) ?? id);
     const now = asked.after.get(id);
-    const said = answerOutcome(then && standing(before, then, id), now && standing(after, now, id));
+    const said = answerOutcome(then && held(before, then, id), now && held(after, now, id));
     const appliedThen = then && applied.before.get(then.id)?.applies;
     const appliesNow = now && applied.after.get(id)?.applies;
     const found: (Outcome | false | undefined)[] = [
@@ -63,28 +65,35 @@ function judgeOf(before: Datasheet, after: Datasheet, oldIds: ReadonlyMap<string
   };
 }
 
-interface Standing {
+interface Held {
+  /** Of the answer alone. */
+  readonly standing: Standing;
+  /** With the facts that the sheet holds for the question. */
   readonly status: Status;
   readonly said: object;
 }
 
-/** Where a question stands whether it applies or not, and all that was said, facts of the sheet included. */
-function standing(sheet: Datasheet, question: AskedQuestion, id: string): Standing {
+/** What is said to a question, whether it applies or not. */
+function held(sheet: Datasheet, question: AskedQuestion, id: string): Held {
   const answer = own(sheet.answers, id);
   const known = { ...question, id };
   return {
+    standing: standingOf(answer),
     status: statusOf(sheet, known, undefined),
     said: whatWasSaid(sheet, known, answer),
   };
 }
 
-function answerOutcome(then: Standing | undefined, now: Standing | undefined): Outcome | undefined {
-  const was = then?.status ?? "not-yet";
-  const is = now?.status ?? "not-yet";
-  if (was === is) {
-    const changed = then !== undefined && now !== undefined && !same(then.said, now.said);
-    return changed ? "rewritten" : undefined;
-  }
+/** The answer's own state decides, as it does for its change; a fact of the sheet may answer a blank. */
+function answerOutcome(then: Held | undefined, now: Held | undefined): Outcome | undefined {
+  const was = then?.standing ?? "not-yet";
+  const is = now?.standing ?? "not-yet";
+  if (was !== is) return turn(was, is);
+  if (then === undefined || now === undefined || same(then.said, now.said)) return undefined;
+  return then.status === now.status ? "rewritten" : turn(then.status, now.status);
+}
+
+function turn(was: Status, is: Status): Outcome {
   if (was === "not-yet") return "answered";
   return is === "not-yet" ? "cleared" : "state-changed";
 }

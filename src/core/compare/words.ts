@@ -8,7 +8,7 @@ const small = "no one two three four five six seven eight nine ten eleven twelve
 
 /** A number in a sentence: in words up to twelve. */
 export function inWords(count: number): string {
-  return small[count] ?? String(count).replace(/(?<=^\d+)(?=(?:\d{3})+$)/g, ",");
+  return small[count] ?? grouped(count);
 }
 
 /** `one answer`, `six answers`. */

@@ -19,8 +19,9 @@ export function writeComparisonMarkdown(comparison: Comparison): string {
     "",
     ...(changes.length === 0 ? [] : figuresTable(comparison)),
     ...chaptersOf(comparison).flatMap(({ title, changes: all }) =>
-      all.length === 0 ? [] : [`## ${title}`, "", ...all.flatMap(changeLines)],
+      all.length === 0 ? [] : ["", `## ${title}`, "", ...all.flatMap(changeLines)],
     ),
+    "",
     `Compared: SHA-256 \`${before.digest}\` with \`${after.digest}\`.`,
   ];
   return `${lines.join("\n").replace(/\n{3,}/g, "\n\n")}\n`;
@@ -75,6 +76,7 @@ function chaptersOf({ changes, figures }: Comparison): Chapter[] {
   };
   const group = (change: Change) => kindWords[change.kind].group;
   return [
+    { title: groupWords.release, changes: take((change) => group(change) === "release") },
     { title: groupWords.facts, changes: take((change) => group(change) === "facts") },
     ...figures.sections.map(({ id, title }) => ({
       title: inline(title) || inline(id),
@@ -103,11 +105,13 @@ function changeLines(change: Change): string[] {
   const text = textOf(change);
   const entries = entriesOf(change);
   if (text === undefined && !isAsked(change)) {
-    const told = entries.map((entry) => entryWords(entry, entries.length > 1)).join("; ");
-    return [`- **${title}**, ${inline(about)}: ${told}`, ""];
+    const named = new Set(entries.map(({ label }) => label)).size > 1;
+    const told = entries.map((entry) => entryWords(entry, named)).join("; ");
+    return [`- **${title}**, ${inline(about)}: ${told}`];
   }
   const marked = text === undefined ? [] : markedText(text);
   return [
+    "",
     `### ${title}: ${inline(about)}`,
     "",
     ...promptOf(change),

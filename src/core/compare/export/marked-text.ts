@@ -133,24 +133,31 @@ function quote(runs: readonly Run[]): string[] {
 const marks = { same: "", added: "**", removed: "~~" } as const;
 
 /**
- * A mark only works where no letter touches it from outside while a sign touches it from inside, and
- * never around blanks: both are kept apart from it by a space.
+ * A mark needs a blank outside where a sign, and no letter, touches it from inside; two marks are kept
+ * apart as well. Blanks at the edges of what is marked go outside.
  */
 function marked(runs: readonly Run[]): string {
   let line = "";
+  let closed = "";
   for (const { kind, text } of runs) {
     const words = escaped(withoutControls(text));
     const core = words.trim();
-    const mark = core === "" ? "" : marks[kind];
+    if (core === "") {
+      line += words;
+      continue;
+    }
+    const mark = marks[kind];
     const lead = words.slice(0, words.length - words.trimStart().length);
-    const tail = core === "" ? "" : words.slice(words.trimEnd().length);
-    const apart = needsSpace(line, mark) && lead === "" ? " " : lead;
-    line = `${line}${apart}${mark}${core}${mark}${tail}`;
+    const touches = line !== "" && !/\s$/.test(line) && lead === "";
+    const apart = touches && needsBlank(mark, core, closed) ? " " : lead;
+    line += `${apart}${mark}${core}${mark}${words.slice(words.trimEnd().length)}`;
+    closed = mark === "" ? "" : core;
   }
   return line.trim();
 }
 
-function needsSpace(line: string, mark: string): boolean {
-  if (line === "" || /\s$/.test(line)) return false;
-  return mark !== "" || /(?:\*\*|~~)$/.test(line);
+/** `closed` is what the mark just before this one held. */
+function needsBlank(mark: string, core: string, closed: string): boolean {
+  if (mark !== "") return closed !== "" || /^[\p{P}\p{S}]/u.test(core);
+  return /[\p{P}\p{S}]$/u.test(closed) && !/^[\p{P}\p{S}]/u.test(core);
 }
