@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { Icon } from "#app/components/icon.tsx";
+import { countWords, sentence } from "#app/words/when.ts";
 import styles from "./combobox.module.css";
 
 export interface Option {
@@ -24,12 +26,20 @@ interface ComboboxProps {
   /** One and several of what is searched, for the announcement: "licence", "licences". */
   readonly nouns: readonly [one: string, several: string];
   readonly spellCheck?: boolean;
+  /** Where others lead the focus to the input by its id. */
+  readonly id?: string;
+  /** The label as a question of the page's own. */
+  readonly asks?: boolean;
+  readonly error?: string | undefined;
 }
 
 /** An editable combobox with a list (ARIA 1.2): it takes any text, and says how many options fit. */
 export function Combobox(props: ComboboxProps) {
-  const { label, text, onText, find, onPick, onLeave, hint, nouns, spellCheck = false } = props;
-  const id = useId();
+  const { label, text, onText, find, onPick, onLeave, hint, nouns, error } = props;
+  const { spellCheck = false, asks = false } = props;
+  const ownId = useId();
+  const id = props.id ?? ownId;
+  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`];
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const { options, matches } = open ? find(text) : { options: [], matches: 0 };
@@ -81,9 +91,15 @@ export function Combobox(props: ComboboxProps) {
 
   return (
     <div className={`labelled ${styles["combobox"]}`}>
-      <label className="name" htmlFor={id}>
+      <label className={asks ? "ask" : "name"} htmlFor={id}>
         {label}
       </label>
+      {error !== undefined && (
+        <p className="error" id={`${id}-error`}>
+          <Icon name="warning" small />
+          <span>{error}</span>
+        </p>
+      )}
       <div className={styles["anchor"]}>
         <input
           id={id}
@@ -94,7 +110,8 @@ export function Combobox(props: ComboboxProps) {
           aria-expanded={showing}
           aria-controls={showing ? `${id}-list` : undefined}
           aria-activedescendant={current ? `${id}-${active}` : undefined}
-          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+          aria-describedby={described.filter(Boolean).join(" ") || undefined}
+          aria-invalid={error !== undefined}
           autoComplete="off"
           spellCheck={spellCheck}
           maxLength={2000}
@@ -152,6 +169,5 @@ export function Combobox(props: ComboboxProps) {
 }
 
 function countSaid(matches: number, [one, several]: readonly [string, string]): string {
-  if (matches === 0) return `No ${one} found`;
-  return matches === 1 ? `1 ${one} found` : `${matches} ${several} found`;
+  return `${sentence(countWords(matches, one, several))} found`;
 }

@@ -223,7 +223,7 @@ describe("people", () => {
     await button("Edit Ines").click();
     await expect.element(box("Name")).toHaveFocus();
     await userEvent.fill(box("E-mail"), "ines@example.org");
-    await button("Close Ines").click();
+    await button("Done with Ines").click();
     await expect.element(button("Edit Ines")).toHaveFocus();
     expect(last()).toEqual({ people: [{ ...ines, email: "ines@example.org" }] });
   });
@@ -252,7 +252,7 @@ describe("a licence", () => {
     const { last } = await show(questions.licence);
     await expect.element(page.getByText(/Search by name or id/)).toBeVisible();
     await userEvent.fill(combobox(), "creative commons zero");
-    await expect.element(page.getByRole("status")).toHaveTextContent("1 licence found");
+    await expect.element(page.getByRole("status")).toHaveTextContent("One licence found");
     await userEvent.keyboard("{ArrowDown}");
     const option = page.getByRole("option", { name: /Creative Commons Zero/ });
     await expect.element(option).toHaveAttribute("aria-selected", "true");

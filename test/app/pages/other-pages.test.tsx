@@ -98,8 +98,25 @@ describe("a new datasheet", () => {
     await page.getByRole("button", { name: "Begin writing" }).click();
     await expect.element(page.getByText("Before it can begin:")).toBeVisible();
     await expectSound();
-    await page.getByRole("button", { name: /Write the language as a short code/ }).click();
+    await page.getByRole("button", { name: /Choose a language by its name/ }).click();
     await expect.element(page.getByLabelText("Which language will you write in?")).toHaveFocus();
+  });
+
+  it("offers the browser's language by name, and takes another by name or tag", async () => {
+    await show(<NewPage />, library, "/new");
+    await ready();
+    const field = page.getByRole("combobox", { name: "Which language will you write in?" });
+    await expect.element(field).toHaveValue("English");
+    await field.fill("portug");
+    await page.getByRole("option", { name: /^Portuguese/ }).click();
+    await expect.element(field).toHaveValue("Portuguese");
+    await expectSound();
+    await field.fill("pt-br");
+    await page.getByLabelText("What is the dataset called?").fill("Bread");
+    await expect.element(field).toHaveValue("Brazilian Portuguese");
+    await page.getByRole("button", { name: "Begin writing" }).click();
+    await expect.element(address()).toBeVisible();
+    expect(await onlySheet()).toMatchObject({ language: "pt-BR" });
   });
 
   it("does not ask a known author again", async () => {

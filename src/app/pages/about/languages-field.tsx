@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { Icon } from "#app/components/icon.tsx";
 import { Combobox } from "#app/fields/combobox.tsx";
-import { findLanguages, languageName } from "#app/pages/about/language-names.ts";
+import { findLanguages, languageName } from "#app/fields/language-names.ts";
 import { useDatasetField } from "#app/pages/about/use-dataset-field.ts";
 import styles from "./about.module.css";
 

@@ -1,14 +1,14 @@
 import { useSession, useSnapshot } from "#app/datasheet-context.tsx";
 import { CheckedInput } from "#app/fields/checked-input.tsx";
 import { Combobox } from "#app/fields/combobox.tsx";
-import { readTypedCount } from "#app/fields/typed-count.ts";
-import { useTyping } from "#app/fields/use-typing.ts";
 import {
   canonicalTag,
   findLanguages,
   isLanguageTag,
   languageName,
-} from "#app/pages/about/language-names.ts";
+} from "#app/fields/language-names.ts";
+import { readTypedCount } from "#app/fields/typed-count.ts";
+import { useTyping } from "#app/fields/use-typing.ts";
 import styles from "./about.module.css";
 
 interface TypedRevision {

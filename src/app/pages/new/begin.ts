@@ -37,7 +37,7 @@ export function begin(
     ...(title.trim() === "" && { title: "Give the dataset a title. A working title will do." }),
     ...(wanted.length === 0 && { questions: "Choose at least one set of questions." }),
     ...(!LanguageTag.safeParse(language.trim()).success && {
-      language: "Write the language as a short code, such as en, de or pt-BR.",
+      language: "Choose a language by its name, or write its tag, such as pt-BR.",
     }),
   };
   if (Object.keys(problem).length > 0) return failed(problem);

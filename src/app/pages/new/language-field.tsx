@@ -1,68 +1,42 @@
-import { Icon } from "#app/components/icon.tsx";
+import { useState } from "react";
+import { Combobox } from "#app/fields/combobox.tsx";
+import { findLanguages, languageName, tagOf } from "#app/fields/language-names.ts";
 import styles from "./new-page.module.css";
 
 interface LanguageFieldProps {
+  /** Its tag; empty while what is typed is no language. */
   readonly language: string;
   readonly error: string | undefined;
   readonly onChange: (language: string) => void;
 }
 
-const common = [
-  "en",
-  "ar",
-  "de",
-  "es",
-  "fr",
-  "hi",
-  "it",
-  "ja",
-  "ko",
-  "nl",
-  "pl",
-  "pt",
-  "pt-BR",
-  "sw",
-  "tr",
-  "zh",
-];
-
+/** Begins with the browser's own language, by its name, for the person to see and to change. */
 export function LanguageField({ language, error, onChange }: LanguageFieldProps) {
+  const [text, setText] = useState(() => languageName(language) ?? language);
+  const choose = (next: string) => {
+    setText(languageName(next) ?? next);
+    onChange(next);
+  };
   return (
-    <div className={styles["part"]}>
-      <label className="ask" htmlFor="new-language">
-        Which language will you write in?
-      </label>
-      <p className={styles["hint"]} id="new-language-hint">
-        A short code: en for English, de for German, pt-BR for Brazilian Portuguese. It tells
-        browsers how to read and break the words; the questions stay English.
-      </p>
-      {error !== undefined && (
-        <p className="error" id="new-language-error">
-          <Icon name="warning" small />
-          {error}
-        </p>
-      )}
-      <input
+    <div className={styles["language"]}>
+      <Combobox
         id="new-language"
-        className={`field ${styles["short"]}`}
-        list="new-languages"
-        autoComplete="off"
-        value={language}
-        aria-invalid={error !== undefined}
-        aria-describedby={`new-language-hint${error === undefined ? "" : " new-language-error"}`}
-        onChange={(event) => onChange(event.target.value)}
+        asks
+        label="Which language will you write in?"
+        nouns={["language", "languages"]}
+        text={text}
+        onText={(typed) => {
+          setText(typed);
+          onChange(tagOf(typed) ?? "");
+        }}
+        onPick={({ value }) => choose(value)}
+        onLeave={() => {
+          if (language !== "") choose(language);
+        }}
+        find={findLanguages}
+        hint="Search by name, or write a tag such as pt-BR. It tells browsers how to read and break your words; the questions stay English."
+        error={error}
       />
-      <datalist id="new-languages">
-        {common.map((code) => (
-          <option key={code} value={code}>
-            {nameOf(code)}
-          </option>
-        ))}
-      </datalist>
     </div>
   );
-}
-
-function nameOf(code: string): string {
-  return new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
 }

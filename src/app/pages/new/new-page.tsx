@@ -4,6 +4,7 @@ import { newId, now } from "#app/clock.ts";
 import { Icon } from "#app/components/icon.tsx";
 import { Message } from "#app/components/message.tsx";
 import { WorkbenchBar } from "#app/components/workbench-bar.tsx";
+import { browserLanguage } from "#app/fields/language-names.ts";
 import { useLoaded } from "#app/hooks/use-loaded.ts";
 import { useSettings } from "#app/hooks/use-settings.ts";
 import { useTitle } from "#app/hooks/use-title.ts";
@@ -53,7 +54,7 @@ function NewForm({ sets, author }: NewFormProps) {
   const summary = useRef<HTMLDivElement>(null);
   const [beginning, setBeginning] = useState<Beginning>({
     title: "",
-    language: "en",
+    language: browserLanguage(),
     scope: {},
     questions: { shipped: "everything", own: [] },
     ...author,

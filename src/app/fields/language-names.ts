@@ -17,6 +17,21 @@ export function languageName(tag: string): string | undefined {
   }
 }
 
+/** The language that somebody reads their browser in, without its region: "en" for "en-GB". */
+export function browserLanguage(): string {
+  const { language } = new Intl.Locale(navigator.language || "en");
+  return languageName(language) === undefined ? "en" : language;
+}
+
+/** The tag of a language that was written out, by its name or its tag; undefined for anything else. */
+export function tagOf(typed: string): string | undefined {
+  const text = folded(typed.trim());
+  const named = options.find(({ label }) => folded(label) === text);
+  if (named !== undefined) return named.value;
+  const tag = isLanguageTag(text) ? canonicalTag(text) : undefined;
+  return tag !== undefined && languageName(tag) !== undefined ? tag : undefined;
+}
+
 export function isLanguageTag(text: string): boolean {
   return LanguageTag.safeParse(text).success && canonicalTag(text) !== undefined;
 }
