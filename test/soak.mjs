@@ -12,7 +12,8 @@ const { status } = spawnSync(
     "run",
     "--project",
     "core",
-    "test/core/formats/properties.test.ts",
+    // Every file of this name: formats, texts compared, and what comes.
+    "properties.test.ts",
   ],
   { stdio: "inherit", env: { ...process.env, SOAK_DOCUMENTS: documents } },
 );
