@@ -7,6 +7,14 @@ import {
   type Condition,
   scopeFacts,
 } from "#core/questions/question.ts";
+import {
+  type CountedSignOff,
+  type Release,
+  type ReleasedFile,
+  type ReleaseFacts,
+  releaseDigest,
+  type SignOffs,
+} from "#core/release/release.ts";
 import { hostileShort, hostileText, wording } from "./hostile-text.ts";
 
 const sectionIds = ["motivation", "composition", "uses", "other-section"] as const;
@@ -303,4 +311,73 @@ export function datasheet(text: fc.Arbitrary<string> = hostileText): fc.Arbitrar
       "answers",
     ]) as (keyof Datasheet)[],
   ).map((value) => Datasheet.parse(value));
+}
+
+const day = fc.constantFrom("2025-03-12", "2024-02-29", "0001-01-01", "9999-99-99");
+const hash = fc
+  .array(fc.constantFrom(..."0123456789abcdef"), { minLength: 64, maxLength: 64 })
+  .map((digits) => digits.join(""));
+
+const signOffsRequired = fc.array(
+  fc.record(
+    { whose: hostileShort, count: fc.integer({ min: 1, max: 100 }) },
+    { requiredKeys: ["count"], noNullPrototype: true },
+  ) as fc.Arbitrary<RequiredSignOffs>,
+  { maxLength: 2 },
+);
+
+function releaseFacts(text: fc.Arbitrary<string>): fc.Arbitrary<ReleaseFacts> {
+  return shape<ReleaseFacts, "date" | "digest">(
+    {
+      date: day,
+      notes: text,
+      files: fc.array(
+        shape<ReleasedFile, "path" | "bytes" | "sha256">(
+          {
+            path: hostileShort.map((path) => path || "?"),
+            bytes: fc.maxSafeNat(),
+            sha256: hash,
+            mediaType: hostileShort,
+            address,
+          },
+          ["path", "bytes", "sha256"],
+        ),
+        { maxLength: 3 },
+      ),
+      previous: shape<NonNullable<ReleaseFacts["previous"]>, "revision" | "digest">(
+        { version: hostileShort, revision: fc.integer({ min: 1, max: 1000 }), digest: hash },
+        ["revision", "digest"],
+      ),
+      signOffs: fc.record<SignOffs>(
+        {
+          required: signOffsRequired,
+          given: fc.array(
+            shape<CountedSignOff, "name" | "at">(
+              {
+                name: hostileShort,
+                role: hostileShort,
+                at: moment,
+                section: fc.constantFrom(...sectionIds),
+                stale: fc.constant(true),
+              },
+              ["name", "at"],
+            ),
+            { maxLength: 2 },
+          ),
+          missing: signOffsRequired,
+        },
+        { noNullPrototype: true },
+      ),
+      digest: hash,
+    },
+    ["date", "digest"],
+  );
+}
+
+/** The same as releases, each with the digest that holds. */
+export function release(text: fc.Arbitrary<string> = hostileText): fc.Arbitrary<Release> {
+  return fc.tuple(datasheet(text), releaseFacts(text)).map(([sheet, facts]) => {
+    const unsealed: Release = { ...sheet, status: "release", release: facts };
+    return { ...unsealed, release: { ...facts, digest: releaseDigest(unsealed) } };
+  });
 }

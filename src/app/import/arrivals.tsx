@@ -11,6 +11,7 @@ import { noteWords } from "#app/words/note.ts";
 import { storeProblemWords } from "#app/words/store-problem.ts";
 import { countWords, momentWords } from "#app/words/when.ts";
 import { describeProblem } from "#core/formats/describe-problem.ts";
+import { documentWords } from "#core/formats/release-words.ts";
 import styles from "./arrivals.module.css";
 
 interface ArrivalsProps {
@@ -88,6 +89,7 @@ function toneOf(kind: Arrival["state"]["kind"]): Tone {
     case "clash":
     case "backup":
     case "foreign":
+    case "release":
       return "asks";
     case "unopened":
     case "unreadable":
@@ -131,6 +133,18 @@ function ArrivalState({ arrival: { key, state }, onDecide }: ArrivalStateProps) 
       );
     case "left-alone":
       return <p>{state.title} was left as it is here. The file was not taken.</p>;
+    case "release":
+      return (
+        <>
+          <p>
+            This is a release of {state.title}: {documentWords(state.release)}. Its digest holds.
+          </p>
+          <p>
+            Only drafts are kept in the library today, so it was not taken. Your library and the
+            file are as they were.
+          </p>
+        </>
+      );
     case "clash":
       return (
         <>

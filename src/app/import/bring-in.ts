@@ -6,6 +6,7 @@ import type { Clash, Decision, Outcome } from "#app/import/outcome.ts";
 import type { Library, StoreProblem } from "#app/storage/library.ts";
 import type { Moment } from "#core/datasheet/answer.ts";
 import { digestOf } from "#core/datasheet/canonical.ts";
+import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { type Draft, draftOf, exported } from "#core/datasheet/draft.ts";
 import { readBackup } from "#core/formats/backup/read.ts";
 import type { FormatProblem, ReadBack } from "#core/formats/format.ts";
@@ -43,11 +44,22 @@ async function bringInSheet(
   at: Moment,
 ): Promise<Outcome> {
   if (!read.ok) return { kind: "unreadable", problem: read.problem };
-  const { id, dataset } = read.value.datasheet;
+  const { datasheet } = read.value;
+  if (datasheet.status === "draft") return bringInDraft(library, { ...read.value, datasheet }, at);
+  const title = datasheet.dataset.title.trim() || "Untitled datasheet";
+  return { kind: "release", title, release: datasheet };
+}
+
+async function bringInDraft(
+  library: Library,
+  read: ReadBack<Datasheet>,
+  at: Moment,
+): Promise<Outcome> {
+  const { id, dataset } = read.datasheet;
   const title = dataset.title.trim() || "Untitled datasheet";
   const opened = await library.open(id);
   if (!opened.ok && opened.problem.code === "no-such-datasheet") {
-    return add(library, "added", draftOf(read.value.datasheet), read.value, at);
+    return add(library, "added", draftOf(read.datasheet), read, at);
   }
   if (!opened.ok && opened.problem.code !== "damaged-sheet") {
     return { kind: "not-kept", problem: opened.problem };
@@ -55,22 +67,22 @@ async function bringInSheet(
   // Of a damaged sheet the answers are left: with the file's sheet around them they can be compared.
   const mine = opened.ok
     ? opened.value.draft
-    : { sheet: draftOf(read.value.datasheet).sheet, answers: answersLeft(opened.problem) };
+    : { sheet: draftOf(read.datasheet).sheet, answers: answersLeft(opened.problem) };
   const deletedAt = await deletionOf(library, id);
   const here = exported(mine);
-  if (sameContent(differences(here, read.value.datasheet))) {
-    if (!opened.ok) return add(library, "replaced", mine, read.value, at);
+  if (sameContent(differences(here, read.datasheet))) {
+    if (!opened.ok) return add(library, "replaced", mine, read, at);
     if (deletedAt === undefined) return { kind: "already-here", id, title };
     const undone = await library.undoRemove(id);
     return undone.ok
       ? { kind: "back-again", id, title }
       : { kind: "not-kept", problem: undone.problem };
   }
-  const exportedAt = await exportOf(library, read.value);
+  const exportedAt = await exportOf(library, read);
   const clash: Clash = {
     mine,
     here,
-    read: read.value,
+    read,
     ...(exportedAt !== undefined && { exportedAt }),
     ...(deletedAt !== undefined && { deletedAt }),
   };
@@ -85,7 +97,7 @@ async function add(
   library: Library,
   kind: "added" | "copied" | "replaced",
   draft: Draft,
-  { datasheet, edited, notes }: ReadBack,
+  { datasheet, edited, notes }: ReadBack<Datasheet>,
   at: Moment,
 ): Promise<Outcome> {
   const { id, dataset } = draft.sheet;
@@ -122,7 +134,10 @@ async function deletionOf(library: Library, id: string): Promise<string | undefi
 }
 
 /** When the very state in the file left this library. */
-async function exportOf(library: Library, { datasheet }: ReadBack): Promise<string | undefined> {
+async function exportOf(
+  library: Library,
+  { datasheet }: ReadBack<Datasheet>,
+): Promise<string | undefined> {
   const states = await library.exportedStates(datasheet.id);
   if (!states.ok) return undefined;
   const digest = digestOf(datasheet);

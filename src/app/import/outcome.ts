@@ -6,13 +6,14 @@ import type { Backup, BackupProblem } from "#core/formats/backup/read.ts";
 import type { FormatProblem, ReadBack } from "#core/formats/format.ts";
 import type { Note } from "#core/formats/note.ts";
 import type { LooksLike } from "#core/formats/recognise.ts";
+import type { Release } from "#core/release/release.ts";
 
 /** A datasheet that came back to a library that says something else under the same id. */
 export interface Clash {
   /** As it stands in the library, and as it would leave it now. */
   readonly mine: Draft;
   readonly here: Datasheet;
-  readonly read: ReadBack;
+  readonly read: ReadBack<Datasheet>;
   /** When the very state in the file was exported from here, if it was. */
   readonly exportedAt?: string;
   readonly deletedAt?: string;
@@ -30,6 +31,8 @@ export type Outcome =
       readonly notes: readonly Note[];
       readonly datasheet: Datasheet;
     }
+  /** Frozen, and its digest holds. Nothing was taken. */
+  | { readonly kind: "release"; readonly title: string; readonly release: Release }
   | { readonly kind: "already-here"; readonly id: string; readonly title: string }
   | { readonly kind: "back-again"; readonly id: string; readonly title: string }
   | { readonly kind: "clash"; readonly title: string; readonly clash: Clash }

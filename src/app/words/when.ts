@@ -1,6 +1,6 @@
-import { numberWords } from "#core/formats/number-words.ts";
+import { numberWords } from "#core/datasheet/number-words.ts";
 
-export { countWords, numberWords, sentence } from "#core/formats/number-words.ts";
+export { countWords, numberWords, sentence } from "#core/datasheet/number-words.ts";
 
 const dayLength = 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,6 @@
 import type { FormatProblem } from "#core/formats/format.ts";
 import type { Note } from "#core/formats/note.ts";
+import { releaseName } from "#core/formats/release-words.ts";
 
 /** What happened, what is safe and what to do, in one sentence. */
 export function describeProblem(problem: FormatProblem): string {
@@ -12,6 +13,8 @@ export function describeProblem(problem: FormatProblem): string {
       return `Line ${problem.at.line} is nested more than ${problem.deepest} levels deep, so nothing was read: check where the file comes from.`;
     case "not-a-datasheet":
       return "This is JSON but no datasheet, so nothing was read: choose a file that the Workbench wrote.";
+    case "unknown-status":
+      return `The file calls itself “${problem.found}”, neither a draft nor a release, so nothing was read: undo the edit there and try again.`;
     case "newer-format":
       return `A newer Workbench wrote this file (format ${problem.found}, and ${problem.supported} is the newest known here), so it was left alone: update and try again.`;
     case "wrong-shape":
@@ -54,6 +57,12 @@ export function describeNote(note: Note): string {
       return `Text at line ${note.line} belongs to no answer; it was kept as unplaced text, for you to place.`;
     case "frame-changed":
       return `Lines that the Workbench writes itself were changed or removed (${note.lines}); the next export writes them again.`;
+    case "release-notes-edited":
+      return `The release notes were edited in the file (line ${note.line}); a draft has none, so the new text was kept as unplaced text.`;
+    case "release-notes-removed":
+      return "The release notes were removed from the file; a draft has none, so nothing took their place.";
+    case "release-edited":
+      return `This was ${releaseName(note)}, but the file no longer matches the digest of that release: somebody edited it, so it is read as a draft.`;
     case "record-edited":
       return "The record at the end was edited; what it says now was taken, so please check the datasheet.";
   }

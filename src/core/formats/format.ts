@@ -1,18 +1,19 @@
-import type { Datasheet } from "#core/datasheet/datasheet.ts";
-import type { ReadProblem } from "#core/datasheet/read.ts";
 import type { Note } from "#core/formats/note.ts";
+import type { EitherProblem } from "#core/release/read.ts";
+import type { ReleaseOrDraft } from "#core/release/release.ts";
 import type { Result } from "#core/result.ts";
 
 /** What went wrong with the file as a whole. Nothing of it was taken over. Lines count from 1. */
 export type FormatProblem =
-  | ReadProblem
+  | EitherProblem
   | { readonly code: "too-large"; readonly size: number; readonly largest: number }
   | { readonly code: "not-ours" }
   | { readonly code: "truncated"; readonly line: number }
   | { readonly code: "record-damaged"; readonly line: number; readonly detail: string };
 
-export interface ReadBack {
-  readonly datasheet: Datasheet;
+export interface ReadBack<Document extends ReleaseOrDraft = ReleaseOrDraft> {
+  /** A release only where its digest holds: an edited one comes back as a draft, with a note. */
+  readonly datasheet: Document;
   /** Whether a person or a program changed the file since it was written. */
   readonly edited: boolean;
   /** In the order of their lines. */
@@ -30,7 +31,7 @@ export interface FormatFacts {
 
 export interface Format extends FormatFacts {
   /** The same text for the same content, whatever the order of keys it came in. */
-  write(datasheet: Datasheet): string;
+  write(datasheet: ReleaseOrDraft): string;
   read?(text: string): Result<ReadBack, FormatProblem>;
 }
 

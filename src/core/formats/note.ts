@@ -1,3 +1,5 @@
+import type { ReleaseFacts } from "#core/release/release.ts";
+
 /** What a hand did to a file since it was written, and what became of it. Lines count from 1. */
 export type Note =
   | { readonly code: "answer-edited"; readonly question: string; readonly line: number }
@@ -17,4 +19,13 @@ export type Note =
       readonly lines: number;
     }
   | { readonly code: "frame-changed"; readonly lines: number }
-  | { readonly code: "record-edited" };
+  | { readonly code: "release-notes-edited"; readonly line: number }
+  | { readonly code: "release-notes-removed" }
+  | { readonly code: "record-edited" }
+  /** The file calls itself this release, and does not match its digest: what was read is a draft. */
+  | {
+      readonly code: "release-edited";
+      readonly version: string | undefined;
+      readonly revision: number;
+      readonly claimed: ReleaseFacts;
+    };

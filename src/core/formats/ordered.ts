@@ -1,15 +1,16 @@
 import type { Answer, Parts } from "#core/datasheet/answer.ts";
-import { Datasheet, type Scope } from "#core/datasheet/datasheet.ts";
+import type { Datasheet, Scope } from "#core/datasheet/datasheet.ts";
 import { wellFormed } from "#core/datasheet/text.ts";
 import { scopeFacts } from "#core/questions/question.ts";
+import { ReleaseOrDraft } from "#core/release/release.ts";
 
 /**
  * The same datasheet with every key in its place: the schema's order, answers in the order of their
  * questions and then by id, whatever else is free by name. Half characters are repaired.
  */
-export function ordered(datasheet: Datasheet): Datasheet {
+export function ordered(datasheet: ReleaseOrDraft): ReleaseOrDraft {
   const repaired = wellFormed(datasheet);
-  const checked = Datasheet.safeParse(repaired);
+  const checked = ReleaseOrDraft.safeParse(repaired);
   // Everything exports always: what the schema would refuse still leaves, in the order it came in.
   const sheet = checked.success ? checked.data : repaired;
   return {
@@ -26,7 +27,10 @@ function orderedScope(scope: Scope): Scope {
   );
 }
 
-function orderedAnswers({ questions, answers }: Datasheet): Datasheet["answers"] {
+function orderedAnswers({
+  questions,
+  answers,
+}: Pick<Datasheet, "questions" | "answers">): Datasheet["answers"] {
   const asked = questions.map(({ id }) => id).filter((id) => Object.hasOwn(answers, id));
   const ids = new Set([...asked, ...Object.keys(answers).sort()]);
   return Object.fromEntries(

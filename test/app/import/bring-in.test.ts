@@ -8,6 +8,7 @@ import { openMemoryLibrary } from "#app/storage/memory-library.ts";
 import { exported } from "#core/datasheet/draft.ts";
 import { json } from "#core/formats/json/json.ts";
 import { markdown } from "#core/formats/markdown/markdown.ts";
+import { gullsRelease } from "../../core/formats/gulls-release.ts";
 import { draftOf, first, minute, purpose } from "../storage/sample.ts";
 
 let library: Library;
@@ -117,6 +118,31 @@ describe("a file whose datasheet is here", () => {
   });
 });
 
+describe("a release", () => {
+  it.each([
+    { format: "JSON", write: json.write, name: "gulls.json" },
+    { format: "Markdown", write: markdown.write, name: "gulls.md" },
+  ])("in $format is known as one, and nothing is done yet", async ({ write, name }) => {
+    const outcome = await take(write(gullsRelease), name);
+    expect(outcome).toEqual({
+      kind: "release",
+      title: "Harbour Gulls: colour rings & sightings",
+      release: gullsRelease,
+    });
+    expect(await library.list()).toMatchObject({ ok: true, value: { rows: [] } });
+  });
+
+  it("that was edited comes in as a draft, and says what it was", async () => {
+    const edited = markdown.write(gullsRelease).replace("Winters 2019", "Winters 2018");
+    const outcome = await take(edited, "gulls.md");
+    expect(outcome).toMatchObject({ kind: "added", edited: true, datasheet: { status: "draft" } });
+    expect(outcome.kind === "added" && outcome.notes.map(({ code }) => code)).toEqual([
+      "release-edited",
+      "answer-edited",
+    ]);
+  });
+});
+
 describe("anything else", () => {
   it.each([
     { given: "Markdown from elsewhere", content: "# My data\n\nWords.", kind: "foreign" },
@@ -137,7 +163,7 @@ describe("anything else", () => {
     await other.put(mine, stamp);
     const backup = await makeBackup(other, minute(2));
     if (!backup.ok) throw new Error(backup.problem.code);
-    const outcome = await take(await backup.value.text(), "backup.json");
+    const outcome = await take((await backup.value[0]?.text()) ?? "", "backup.json");
     expect(outcome).toMatchObject({ kind: "backup", backup: { madeAt: minute(2) } });
     expect(await library.list()).toMatchObject({ value: { rows: [] } });
   });

@@ -2,6 +2,8 @@ import axe from "axe-core";
 import { expect, it } from "vitest";
 import { renderMarkdown } from "#app/markdown/render.ts";
 import { html } from "#core/formats/html/html.ts";
+import type { Release } from "#core/release/release.ts";
+import { gullsRelease } from "../../core/formats/gulls-release.ts";
 import { harbourGulls } from "../../core/formats/harbour-gulls.ts";
 import { ask, prose, said, sheetOf } from "../../core/handmade.ts";
 import { hostilePayloads } from "../../fixtures/hostile-payloads.ts";
@@ -10,7 +12,25 @@ import { openFile } from "../markdown/sandbox.ts";
 const beacon = new URL("/test/fixtures/beacon.txt", location.href).href;
 const write = html(renderMarkdown).write;
 
-/** One payload in every field that the file shows. */
+/** One payload in every field that the file shows of a release. */
+function releaseFullOf(text: string): Release {
+  const line = text.replaceAll(/\s+/g, " ");
+  const hash = "0".repeat(64);
+  const signOff = { name: line, role: line, at: "2025-03-12T12:00:00Z", section: line };
+  return {
+    ...sheetFullOf(text),
+    status: "release",
+    release: {
+      date: line,
+      notes: text,
+      files: [{ path: line, bytes: 1, sha256: hash, mediaType: line, address: line }],
+      previous: { version: line, revision: 1, digest: hash },
+      signOffs: { required: [{ whose: line, count: 1 }], given: [signOff], missing: [] },
+      digest: hash,
+    },
+  };
+}
+
 function sheetFullOf(text: string) {
   const line = text.replaceAll(/\s+/g, " ");
   const person = { name: line, kind: "person", affiliation: line, email: line, identifier: line };
@@ -57,7 +77,7 @@ const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
 it.each(hostilePayloads(beacon))(
   "$name does no harm in any field of the file, even without the file's policy",
   async ({ text }) => {
-    const file = write(sheetFullOf(text));
+    const file = write(releaseFullOf(text));
     expect(file).toMatch(policy);
     const sandbox = await openFile(file.replace(policy, ""), beacon);
     await new Promise((resolve) => setTimeout(resolve, 30));
@@ -67,12 +87,15 @@ it.each(hostilePayloads(beacon))(
   },
 );
 
-it("is free of findings in light and dark, with every kind and state", async () => {
+it.each([
+  { what: "a draft of every kind and state", document: harbourGulls },
+  { what: "a release with all that one can carry", document: gullsRelease },
+])("is free of findings in light and dark: $what", async ({ document: written }) => {
   const frame = document.createElement("iframe");
   frame.style.cssText = "width: 1000px; height: 800px";
   frame.src = URL.createObjectURL(
     // axe is a script, which the file's own policy would not let in.
-    new Blob([write(harbourGulls).replace(policy, "")], { type: "text/html" }),
+    new Blob([write(written).replace(policy, "")], { type: "text/html" }),
   );
   await new Promise((resolve) => {
     frame.addEventListener("load", resolve);

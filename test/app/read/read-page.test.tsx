@@ -8,8 +8,8 @@ import { startSession } from "#app/storage/session.ts";
 import { canonical, digestOf } from "#core/datasheet/canonical.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { draftOf, exported } from "#core/datasheet/draft.ts";
-import { inGroups } from "#core/formats/html/reading.ts";
 import { markdown } from "#core/formats/markdown/markdown.ts";
+import { inGroups } from "#core/formats/release-words.ts";
 import { harbourGulls } from "../../core/formats/harbour-gulls.ts";
 import { expectReflow, expectSound, show } from "../pages/shown.tsx";
 

@@ -1,4 +1,4 @@
-import type { Datasheet } from "#core/datasheet/datasheet.ts";
+import type { ReleaseOrDraft } from "#core/release/release.ts";
 
 /** Where the closing record begins and ends, as indexes of lines. */
 export function recordSpan(lines: readonly string[]): { start: number; end: number } {
@@ -19,7 +19,7 @@ export function withLine(file: string, line: string, where: number): string {
 }
 
 /** Every place of a datasheet where a person's words may stand, as one text. */
-export function allWords({ answers, unplaced, dataset }: Datasheet): string {
+export function allWords({ answers, unplaced, dataset }: ReleaseOrDraft): string {
   const texts = [
     ...Object.values(answers).map((each) => (each.state === "answered" ? each.text : each.reason)),
     ...(unplaced ?? []).map(({ text }) => text),
@@ -35,8 +35,8 @@ function strings(value: unknown): string[] {
 }
 
 /** The same content with the keys of every object the other way round. */
-export function keysReversed(datasheet: Datasheet): Datasheet {
-  return reversed(datasheet) as Datasheet;
+export function keysReversed(document: ReleaseOrDraft): ReleaseOrDraft {
+  return reversed(document) as ReleaseOrDraft;
 }
 
 function reversed(value: unknown): unknown {

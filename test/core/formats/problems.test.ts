@@ -133,6 +133,7 @@ describe("what is said of problems and notes", () => {
     { code: "duplicate-key", at, key: "id" },
     { code: "too-deep", at, deepest: 100 },
     { code: "not-a-datasheet", found: "array" },
+    { code: "unknown-status", found: "final" },
     { code: "newer-format", found: 2, supported: 1 },
     { code: "wrong-shape", path: "revision", detail: "Invalid input", more: 0 },
     { code: "too-large", size: 2, largest: 1 },
@@ -154,6 +155,14 @@ describe("what is said of problems and notes", () => {
     { code: "text-unplaced", heading: undefined, line: 7, lines: 1 },
     { code: "frame-changed", lines: 1 },
     { code: "record-edited" },
+    { code: "release-notes-edited", line: 7 },
+    { code: "release-notes-removed" },
+    {
+      code: "release-edited",
+      version: "1.0.0",
+      revision: 1,
+      claimed: { date: "2025-03-12", digest: "0".repeat(64) },
+    },
   ];
 
   it("is one sentence for each, and another for each", () => {

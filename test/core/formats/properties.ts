@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { marked } from "marked";
 import { expect } from "vitest";
-import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import type { Format } from "#core/formats/format.ts";
 import { json } from "#core/formats/json/json.ts";
 import { plain } from "#core/formats/markdown/escape.ts";
@@ -9,7 +8,8 @@ import { markdown } from "#core/formats/markdown/markdown.ts";
 import { visible } from "#core/formats/markdown/piece.ts";
 import { pieces } from "#core/formats/markdown/pieces.ts";
 import { ordered } from "#core/formats/ordered.ts";
-import { datasheet } from "../arbitraries.ts";
+import type { Release, ReleaseOrDraft } from "#core/release/release.ts";
+import { datasheet, release } from "../arbitraries.ts";
 import { hostileLine, hostileText, longHostileText } from "../hostile-text.ts";
 import { allWords, keysReversed, recordSpan, withLine } from "./hand-edits.ts";
 
@@ -35,58 +35,74 @@ function property<Values extends [unknown, ...unknown[]]>(
 
 const position = fc.double({ min: 0, max: 1, noNaN: true });
 
+function either(text?: fc.Arbitrary<string>): fc.Arbitrary<ReleaseOrDraft> {
+  return fc.oneof({ weight: 2, arbitrary: datasheet(text) }, release(text));
+}
+
 export const formatProperties: readonly FormatProperty[] = [
-  property<[Datasheet]>("Markdown reads back equal", 1, datasheet(), (sheet) => {
+  property<[ReleaseOrDraft]>("Markdown reads back equal", 1, either(), (sheet) => {
     expectRoundTrip(markdown, sheet);
   }),
-  property<[Datasheet]>(
+  property<[ReleaseOrDraft]>(
     "Markdown reads back equal with answers of up to 200,000 characters",
     0.004,
-    datasheet(longHostileText),
+    either(longHostileText),
     (sheet) => expectRoundTrip(markdown, sheet),
   ),
-  property<[Datasheet]>("JSON reads back equal", 0.4, datasheet(), (sheet) => {
+  property<[ReleaseOrDraft]>("JSON reads back equal", 0.4, either(), (sheet) => {
     expectRoundTrip(json, sheet);
   }),
-  property<[Datasheet]>("the order of keys changes no file", 0.1, datasheet(), (sheet) => {
+  property<[ReleaseOrDraft]>("the order of keys changes no file", 0.1, either(), (sheet) => {
     expect(json.write(keysReversed(sheet))).toBe(json.write(sheet));
     expect(markdown.write(keysReversed(sheet))).toBe(markdown.write(sheet));
   }),
-  property<[Datasheet]>("a file converted to CRLF reads back equal", 0.1, datasheet(), (sheet) => {
-    const back = markdown.read?.(markdown.write(sheet).replaceAll("\n", "\r\n"));
-    expect(back).toEqual({ ok: true, value: { datasheet: sheet, edited: false, notes: [] } });
-  }),
-  property<[Datasheet, (readonly [string, number])[]]>(
+  property<[ReleaseOrDraft]>(
+    "a file converted to CRLF reads back equal",
+    0.1,
+    either(),
+    (sheet) => {
+      const back = markdown.read?.(markdown.write(sheet).replaceAll("\n", "\r\n"));
+      expect(back).toEqual({ ok: true, value: { datasheet: sheet, edited: false, notes: [] } });
+    },
+  ),
+  property<[ReleaseOrDraft, (readonly [string, number])[]]>(
     "no line that a person puts in is dropped",
     0.5,
-    datasheet(),
+    either(),
     fc.array(fc.tuple(hostileLine, position), { minLength: 1, maxLength: 4 }),
     expectLinesKept,
   ),
-  property<[Datasheet, string]>(
+  property<[Release, number]>(
+    "a release whose JSON was changed anywhere is none",
+    0.2,
+    release(),
+    position,
+    expectNoRelease,
+  ),
+  property<[ReleaseOrDraft, string]>(
     "an answer edited in the file comes back as its new text",
     0.15,
-    datasheet(),
+    either(),
     hostileText,
     expectEditTaken,
   ),
-  property<[Datasheet]>(
+  property<[ReleaseOrDraft]>(
     "whatever an answer holds, the rest still shows",
     0.1,
-    datasheet(),
+    either(),
     expectHeadings,
   ),
-  property<[Datasheet, number]>(
+  property<[ReleaseOrDraft, number]>(
     "a file that breaks off anywhere says so",
     0.02,
-    datasheet(),
+    either(),
     position,
     expectTruncated,
   ),
 ];
 
 /** Written, read back and equal, with nothing to say about it. */
-function expectRoundTrip(format: Format, sheet: Datasheet): void {
+function expectRoundTrip(format: Format, sheet: ReleaseOrDraft): void {
   const back = format.read?.(format.write(sheet));
   expect(back).toEqual({ ok: true, value: { datasheet: sheet, edited: false, notes: [] } });
 }
@@ -97,7 +113,7 @@ function readOk(file: string) {
   return back.value;
 }
 
-function expectLinesKept(sheet: Datasheet, put: (readonly [string, number])[]): void {
+function expectLinesKept(sheet: ReleaseOrDraft, put: (readonly [string, number])[]): void {
   // These are said by a state, or end a text early, and do not stand for themselves.
   const ours =
     /^<!-- ds\d*:|^\*\*(?:Not applicable|Unknown|Withheld)|^\*(?:Not yet answered|Nothing added)/;
@@ -116,9 +132,44 @@ function expectLinesKept(sheet: Datasheet, put: (readonly [string, number])[]): 
     expect(kept, `${JSON.stringify(line)} in ${JSON.stringify(words)}`).toBe(true);
   }
   expect(edited).toBe(true);
+  expect(back.status).toBe("draft");
 }
 
-function expectEditTaken(sheet: Datasheet, given: string): void {
+/** One value of the file, whichever it is, becomes another. */
+function expectNoRelease(sheet: Release, where: number): void {
+  const { $schema: _, ...content } = sheet;
+  const places = leaves(content);
+  const place = places[Math.floor(where * (places.length - 1))] ?? [];
+  const changed = withOther(content, place);
+  const back = json.read?.(JSON.stringify(changed));
+  if (back?.ok) {
+    expect(back.value).toMatchObject({
+      datasheet: { status: "draft" },
+      edited: true,
+    });
+  }
+}
+
+function leaves(value: unknown): string[][] {
+  if (typeof value !== "object" || value === null) return [[]];
+  return Object.entries(value).flatMap(([key, each]) =>
+    leaves(each).map((below) => [key, ...below]),
+  );
+}
+
+function withOther(value: unknown, [key, ...below]: readonly string[]): unknown {
+  if (key === undefined) return other(value);
+  if (Array.isArray(value)) return value.with(Number(key), withOther(value[Number(key)], below));
+  return { ...Object(value), [key]: withOther(Reflect.get(Object(value), key), below) };
+}
+
+function other(value: unknown): unknown {
+  if (typeof value === "number") return value + 1;
+  if (typeof value === "boolean") return !value;
+  return value === "a" ? "b" : "a";
+}
+
+function expectEditTaken(sheet: ReleaseOrDraft, given: string): void {
   const text = given.replace(/[\r\0]/g, "").replace(/<!-- ds\d*:/g, "");
   const [id] = Object.entries(sheet.answers).find(([, { state }]) => state === "answered") ?? [];
   const before = id === undefined ? undefined : sheet.answers[id];
@@ -134,7 +185,7 @@ function expectEditTaken(sheet: Datasheet, given: string): void {
 }
 
 /** Every heading of ours is a heading to a Markdown parser, in order, and nothing of the record shows. */
-function expectHeadings(sheet: Datasheet): void {
+function expectHeadings(sheet: ReleaseOrDraft): void {
   const ours = pieces(ordered(sheet))
     .flatMap((piece) => (piece.kind === "frame" ? piece.lines : []))
     .filter((line) => /^#{2,3} \S/.test(line));
@@ -157,7 +208,7 @@ function expectHeadings(sheet: Datasheet): void {
   ).not.toMatch(/--|[<>]/);
 }
 
-function expectTruncated(sheet: Datasheet, where: number): void {
+function expectTruncated(sheet: ReleaseOrDraft, where: number): void {
   const file = markdown.write(sheet);
   const front = file.indexOf("\n---\n") + 5;
   const back = markdown.read?.(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { grouped, numberWords } from "#core/formats/number-words.ts";
+import { grouped, numberWords } from "#core/datasheet/number-words.ts";
 import { languageWords, relationWords } from "#core/formats/words.ts";
 
 describe("words of every export", () => {

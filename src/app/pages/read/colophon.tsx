@@ -5,7 +5,7 @@ import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { dateWords } from "#core/datasheet/date-words.ts";
 import { lastChange } from "#core/datasheet/last-change.ts";
 import { versionWords } from "#core/datasheet/version.ts";
-import { inGroups } from "#core/formats/html/reading.ts";
+import { inGroups } from "#core/formats/release-words.ts";
 import styles from "./read.module.css";
 
 interface ColophonProps {

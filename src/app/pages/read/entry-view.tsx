@@ -4,9 +4,9 @@ import { PartsView } from "#app/components/parts-view.tsx";
 import { Prose } from "#app/components/prose.tsx";
 import { Because } from "#app/components/state-words.tsx";
 import { addressTo, elementId } from "#app/pages/read/place-in-address.ts";
+import { countWords, sentence } from "#core/datasheet/number-words.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import type { Entry } from "#core/formats/html/reading.ts";
-import { countWords, sentence } from "#core/formats/number-words.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
 import styles from "./read.module.css";
 

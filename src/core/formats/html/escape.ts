@@ -7,3 +7,8 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', "&quot;")
     .replaceAll("'", "&#39;");
 }
+
+/** Empty ones are left out here: blank lines within a text are its own, and stay. */
+export function lines(...all: readonly string[]): string {
+  return all.filter((line) => line !== "").join("\n");
+}

@@ -2,13 +2,14 @@ import { followable } from "#core/datasheet/address.ts";
 import type { Licence, Parts, Person } from "#core/datasheet/answer.ts";
 import type { Dataset, Datasheet } from "#core/datasheet/datasheet.ts";
 import { dateWords, periodWords } from "#core/datasheet/date-words.ts";
+import { grouped, numberWords } from "#core/datasheet/number-words.ts";
 import { partsOf } from "#core/datasheet/parts.ts";
 import { progress, tally } from "#core/datasheet/progress.ts";
 import { isBlank } from "#core/datasheet/text.ts";
-import { versionWords } from "#core/datasheet/version.ts";
-import { grouped, numberWords } from "#core/formats/number-words.ts";
+import { documentWords, inGroups, predecessorName } from "#core/formats/release-words.ts";
 import { languageWords, relationWords } from "#core/formats/words.ts";
 import { type ScopeFact, scopeFacts } from "#core/questions/question.ts";
+import { datasheetOf, type ReleaseOrDraft } from "#core/release/release.ts";
 
 export interface Words {
   /** What stands before the text and is no part of the link. */
@@ -29,7 +30,8 @@ export interface Glance {
   readonly origin: readonly Fact[];
 }
 
-export function glance(datasheet: Datasheet): Glance {
+export function glance(document: ReleaseOrDraft): Glance {
+  const datasheet = datasheetOf(document);
   const { dataset } = datasheet;
   return {
     data: given([
@@ -47,10 +49,21 @@ export function glance(datasheet: Datasheet): Glance {
       ["Home page", dataset.homepage === undefined ? undefined : [linked(dataset.homepage)]],
       ["Identifiers", dataset.identifiers?.map(identifierWords)],
       ["Published on", textOf(dataset.datePublished && dateWords(dataset.datePublished))],
-      ["Version", textOf(versionWords(datasheet))],
+      ["Version", textOf(documentWords(document))],
+      ...sealed(document),
       ["Answers", textOf(tallyWords(datasheet))],
     ]),
   };
+}
+
+function sealed(document: ReleaseOrDraft): Given[] {
+  if (document.status === "draft") return [];
+  const { digest, previous } = document.release;
+  const before = previous === undefined ? "None, this is the first" : predecessorName(previous);
+  return [
+    ["The release before", textOf(before)],
+    ["Digest (SHA-256)", textOf(inGroups(digest))],
+  ];
 }
 
 const scopeLabels: Record<ScopeFact, string> = {

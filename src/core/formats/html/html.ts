@@ -4,5 +4,5 @@ import { writeHtml } from "#core/formats/html/write.ts";
 
 /** Markdown needs a page to be made safe in, so whoever writes HTML brings that along. */
 export function html(render: RenderMarkdown): Format {
-  return { ...htmlFacts, write: (datasheet) => writeHtml(datasheet, render) };
+  return { ...htmlFacts, write: (document) => writeHtml(document, render) };
 }

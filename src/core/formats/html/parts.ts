@@ -2,10 +2,10 @@ import { followable } from "#core/datasheet/address.ts";
 import type { Count, Licence, Parts, Person } from "#core/datasheet/answer.ts";
 import { choiceLabel } from "#core/datasheet/applies.ts";
 import { periodWords } from "#core/datasheet/date-words.ts";
+import { grouped } from "#core/datasheet/number-words.ts";
 import { namedInOrder } from "#core/datasheet/parts.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { escapeHtml } from "#core/formats/html/escape.ts";
-import { grouped } from "#core/formats/number-words.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
 
 /** The structured side of an answer as set text: a line, list or table for each part; "" for none. */

@@ -87,8 +87,3 @@ export function looseTexts({ unplaced, questions, answers }: Datasheet): LooseTe
     ...orphans.map(([id, answer]: [string, Answer]) => ({ heading: id, text: said(answer) })),
   ].filter(({ heading, text }) => !isBlank(heading) || !isBlank(text));
 }
-
-/** A digest as a person can compare it: groups of eight. */
-export function inGroups(digest: string): string {
-  return digest.replace(/(.{8})(?=.)/g, "$1 ");
-}

@@ -71,6 +71,8 @@ h3 { font: 600 1.125rem/1.35 var(--serif); text-wrap: pretty; }
 .prose :is(th, td):last-child { padding-inline-end: 0; }
 .prose thead th { color: var(--ink-3); font-size: 0.8125rem; }
 .prose th { font-weight: 500; }
+.files tbody th { min-width: 9rem; }
+.files :is(th, code) { overflow-wrap: anywhere; }
 .prose .align-right { text-align: end; }
 .prose .align-center { text-align: center; }
 .name { color: var(--ink-2); }

@@ -1,30 +1,30 @@
-import { digestOf } from "#core/datasheet/canonical.ts";
-import type { Datasheet } from "#core/datasheet/datasheet.ts";
-import { dateWords } from "#core/datasheet/date-words.ts";
-import { lastChange } from "#core/datasheet/last-change.ts";
+import { countWords, sentence } from "#core/datasheet/number-words.ts";
 import { isBlank } from "#core/datasheet/text.ts";
-import { versionWords } from "#core/datasheet/version.ts";
 import type { RenderMarkdown } from "#core/formats/format.ts";
-import { escapeHtml } from "#core/formats/html/escape.ts";
+import { colophonHtml } from "#core/formats/html/colophon.ts";
+import { escapeHtml, lines } from "#core/formats/html/escape.ts";
 import { type Fact, glance } from "#core/formats/html/glance.ts";
 import { linkHtml, partsHtml } from "#core/formats/html/parts.ts";
 import {
   type Entry,
-  inGroups,
   type LooseText,
   looseTexts,
   type ReadSection,
   readingSections,
 } from "#core/formats/html/reading.ts";
+import { filesHtml, notesHtml, releaseContents, signOffsHtml } from "#core/formats/html/release.ts";
 import { style } from "#core/formats/html/style.ts";
 import { saidDeclined } from "#core/formats/markdown/said.ts";
-import { countWords, sentence } from "#core/formats/number-words.ts";
+import { documentWords } from "#core/formats/release-words.ts";
+import { datasheetOf, type ReleaseOrDraft } from "#core/release/release.ts";
 
 /**
  * One file that shows everything the sheet says: no script, nothing fetched, and a policy that would
  * allow neither. Anchors are the ids of sections and questions; no text of a person can set one.
  */
-export function writeHtml(datasheet: Datasheet, render: RenderMarkdown): string {
+export function writeHtml(document: ReleaseOrDraft, render: RenderMarkdown): string {
+  const datasheet = datasheetOf(document);
+  const words = escapeHtml(documentWords(document));
   const title = datasheet.dataset.title.trim() || "Untitled datasheet";
   const sections = readingSections(datasheet);
   const loose = looseTexts(datasheet);
@@ -41,7 +41,7 @@ export function writeHtml(datasheet: Datasheet, render: RenderMarkdown): string 
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Datasheet Workbench">
-<title>${escapeHtml(`${title}: ${versionWords(datasheet)}`)}</title>
+<title>${escapeHtml(title)}: ${words}</title>
 <style>
 ${style}</style>
 </head>
@@ -49,30 +49,28 @@ ${style}</style>
 <a class="skip" href="#_text">Skip to the text</a>
 ${lines(
   '<header class="masthead">',
-  `<p class="over">Datasheet. ${escapeHtml(versionWords(datasheet))}</p>`,
+  `<p class="over">Datasheet. ${words}</p>`,
   `<h1 dir="auto">${escapeHtml(title)}</h1>`,
   prose(datasheet.dataset.summary ?? "", " standfirst"),
   "</header>",
-  glanceHtml(datasheet),
-  contentsHtml(sections, loose),
+  glanceHtml(document),
+  contentsHtml(document, sections, loose),
   '<main id="_text" tabindex="-1">',
+  notesHtml(document, prose),
   ...sections.map((section) => sectionHtml(section, prose)),
+  filesHtml(document),
+  signOffsHtml(document),
   looseHtml(loose, prose),
   "</main>",
-  colophonHtml(datasheet),
+  colophonHtml(document),
 )}
 </body>
 </html>
 `;
 }
 
-/** Empty ones are left out here: blank lines within a text are its own, and stay. */
-function lines(...all: readonly string[]): string {
-  return all.filter((line) => line !== "").join("\n");
-}
-
-function glanceHtml(datasheet: Datasheet): string {
-  const { data, origin } = glance(datasheet);
+function glanceHtml(document: ReleaseOrDraft): string {
+  const { data, origin } = glance(document);
   const lists = [data, origin].filter((facts) => facts.length > 0).map(factsHtml);
   return lines(
     '<section class="glance" aria-labelledby="_glance">',
@@ -93,9 +91,16 @@ function factsHtml(facts: readonly Fact[]): string {
   return `<dl>\n${rows.join("\n")}\n</dl>`;
 }
 
-function contentsHtml(sections: readonly ReadSection[], loose: readonly LooseText[]): string {
+function contentsHtml(
+  document: ReleaseOrDraft,
+  sections: readonly ReadSection[],
+  loose: readonly LooseText[],
+): string {
+  const { first, last } = releaseContents(document);
   const items = [
+    ...first,
     ...sections.map(({ id, title }) => [id, title] as const),
+    ...last,
     ...(loose.length > 0 ? [["_unplaced", "Text without a question"] as const] : []),
     ["_colophon", "About this sheet"] as const,
   ];
@@ -180,22 +185,4 @@ function looseHtml(loose: readonly LooseText[], prose: Prose): string {
 <h2 id="_unplaced">Text without a question</h2>
 ${texts.join("\n")}
 </section>`;
-}
-
-function colophonHtml(datasheet: Datasheet): string {
-  const { questionSets } = datasheet;
-  const changedAt = lastChange(datasheet, datasheet.answers);
-  const changed =
-    changedAt === undefined ? "" : `, last changed ${dateWords(changedAt.slice(0, 10))}`;
-  const sets = questionSets.map(({ title, version }) => `${title} ${version}`).join(", ");
-  return lines(
-    '<footer class="colophon">',
-    '<h2 id="_colophon">About this sheet</h2>',
-    `<p>${escapeHtml(versionWords(datasheet))}${changed}.</p>`,
-    sets === "" ? "" : `<p>Questions: ${escapeHtml(sets)}.</p>`,
-    "<p>SHA-256 of the sheet, taken over its canonical JSON (RFC 8785) without the name of its schema. Two copies that show the same digest say the same.</p>",
-    `<pre class="digest">${inGroups(digestOf(datasheet))}</pre>`,
-    "<p>Made with Datasheet Workbench. This file runs nothing and fetches nothing.</p>",
-    "</footer>",
-  );
 }

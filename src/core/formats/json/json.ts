@@ -1,12 +1,13 @@
-import type { Datasheet } from "#core/datasheet/datasheet.ts";
-import { readDatasheet } from "#core/datasheet/read.ts";
 import type { Format, FormatProblem, ReadBack } from "#core/formats/format.ts";
 import { jsonFacts } from "#core/formats/json/facts.ts";
 import { ordered } from "#core/formats/ordered.ts";
+import { readBack } from "#core/formats/read-back.ts";
 import { largestFile } from "#core/formats/size.ts";
+import { readEither } from "#core/release/read.ts";
+import type { ReleaseOrDraft } from "#core/release/release.ts";
 import { failed, ok, type Result } from "#core/result.ts";
 
-function write(datasheet: Datasheet): string {
+function write(datasheet: ReleaseOrDraft): string {
   return `${JSON.stringify(ordered(datasheet), null, 2)}\n`;
 }
 
@@ -14,8 +15,8 @@ function read(text: string): Result<ReadBack, FormatProblem> {
   if (text.length > largestFile) {
     return failed({ code: "too-large", size: text.length, largest: largestFile });
   }
-  const datasheet = readDatasheet(text);
-  return datasheet.ok ? ok({ datasheet: datasheet.value, edited: false, notes: [] }) : datasheet;
+  const read = readEither(text);
+  return read.ok ? ok(readBack(read.value, [])) : read;
 }
 
 export const json: Format = { ...jsonFacts, write, read };

@@ -19,7 +19,7 @@ export interface FoundRecord {
   readonly json: string;
 }
 
-const firstStart = /^<!-- (ds\d*):(?:answer \S+|summary|citation|unplaced \d+) -->$/m;
+const firstStart = /^<!-- (ds\d*):(?:answer \S+|summary|citation|notes|unplaced \d+) -->$/m;
 
 /** The last record in the text; undefined when there is none, `open` when the file ends before or inside it. */
 export function findRecord(text: string): FoundRecord | "open" | undefined {

@@ -3,14 +3,15 @@ import { lastChange } from "#core/datasheet/last-change.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { licenceName } from "#core/formats/markdown/glance.ts";
 import { frame, type Piece } from "#core/formats/markdown/piece.ts";
+import type { ReleaseOrDraft } from "#core/release/release.ts";
 
 /** The number of this way of writing Markdown; a file with a higher one is from the future. */
 export const markdownFormat = 1;
 export const formatKey = "datasheet-format";
 
 /** YAML for people and for the tools that read it; what counts is in the record at the end. */
-export function frontMatter(datasheet: Datasheet): Piece {
-  const { id, language, status, revision, dataset } = datasheet;
+export function frontMatter(document: ReleaseOrDraft): Piece {
+  const { id, language, status, revision, dataset } = document;
   const { title, shortName, version, datePublished, homepage, creators } = dataset;
   return frame(
     "---",
@@ -27,11 +28,24 @@ export function frontMatter(datasheet: Datasheet): Piece {
     ),
     ...scalar("homepage", homepage),
     ...scalar("published", datePublished),
-    ...scalar("date", lastChange(datasheet, datasheet.answers)?.slice(0, 10)),
+    ...dates(document),
     ...scalar("id", id),
     ...scalar(formatKey, markdownFormat),
     "---",
   );
+}
+
+/** Of a draft the day of its last change; of a release its own, what seals it, and the one before. */
+function dates(document: ReleaseOrDraft): string[] {
+  if (document.status === "draft") {
+    return scalar("date", lastChange(document, document.answers)?.slice(0, 10));
+  }
+  const { date, digest, previous } = document.release;
+  return [
+    ...scalar("date", date),
+    `digest: ${JSON.stringify(digest)}`,
+    ...(previous === undefined ? [] : [`previous: ${JSON.stringify(previous.digest)}`]),
+  ];
 }
 
 function scalar(key: string, value: string | number | undefined): string[] {

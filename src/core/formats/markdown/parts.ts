@@ -1,11 +1,11 @@
 import type { Count, Licence, Link, Parts, Person } from "#core/datasheet/answer.ts";
 import { choiceLabel } from "#core/datasheet/applies.ts";
 import { periodWords } from "#core/datasheet/date-words.ts";
+import { grouped } from "#core/datasheet/number-words.ts";
 import { namedInOrder } from "#core/datasheet/parts.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { inline, link, table } from "#core/formats/markdown/escape.ts";
 import { frame, type Piece } from "#core/formats/markdown/piece.ts";
-import { grouped } from "#core/formats/number-words.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
 
 /** The structured side of an answer as readers see it: a bold line or a table for each part. */

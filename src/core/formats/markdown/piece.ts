@@ -3,6 +3,7 @@ export type Owner =
   | { readonly kind: "answer"; readonly id: string }
   | { readonly kind: "summary" }
   | { readonly kind: "citation" }
+  | { readonly kind: "notes" }
   | { readonly kind: "unplaced"; readonly number: number };
 
 /** A stretch of the file: lines that we make and can make again, or a text that stands as it is. */
@@ -21,6 +22,7 @@ export function ownerName(owner: Owner): string {
       return `answer ${owner.id}`;
     case "summary":
     case "citation":
+    case "notes":
       return owner.kind;
     case "unplaced":
       return `unplaced ${owner.number}`;
@@ -30,7 +32,8 @@ export function ownerName(owner: Owner): string {
 function ownerNamed(name: string): Owner | undefined {
   const [kind, of, ...more] = name.split(" ");
   if (more.length > 0) return undefined;
-  if ((kind === "summary" || kind === "citation") && of === undefined) return { kind };
+  if ((kind === "summary" || kind === "citation" || kind === "notes") && of === undefined)
+    return { kind };
   if (kind === "answer" && of) return { kind, id: of };
   if (kind === "unplaced" && of && /^[1-9]\d{0,8}$/.test(of)) return { kind, number: Number(of) };
   return undefined;

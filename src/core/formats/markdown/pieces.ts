@@ -4,23 +4,27 @@ import type { Datasheet, Section, Unplaced } from "#core/datasheet/datasheet.ts"
 import { partsOf } from "#core/datasheet/parts.ts";
 import { statusOf } from "#core/datasheet/status.ts";
 import { isBlank } from "#core/datasheet/text.ts";
-import { versionWords } from "#core/datasheet/version.ts";
 import { inline, oneLine } from "#core/formats/markdown/escape.ts";
 import { frontMatter } from "#core/formats/markdown/front-matter.ts";
 import { glance } from "#core/formats/markdown/glance.ts";
 import { partPieces } from "#core/formats/markdown/parts.ts";
 import { frame, type Owner, type Piece } from "#core/formats/markdown/piece.ts";
+import { releaseNotes, releaseSeal, releaseTail } from "#core/formats/markdown/release.ts";
 import { blankWords, said, stateWords } from "#core/formats/markdown/said.ts";
+import { documentWords } from "#core/formats/release-words.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
+import { datasheetOf, type ReleaseOrDraft } from "#core/release/release.ts";
 
 /** The whole file but its record, in reading order. */
-export function pieces(datasheet: Datasheet): Piece[] {
+export function pieces(document: ReleaseOrDraft): Piece[] {
+  const datasheet = datasheetOf(document);
   return [
-    frontMatter(datasheet),
-    ...head(datasheet),
+    frontMatter(document),
+    ...head(document, datasheet),
     ...body(datasheet),
+    ...releaseTail(document),
     ...unplacedPieces(datasheet.unplaced ?? []),
-    ...foot(datasheet),
+    ...foot(document),
   ];
 }
 
@@ -28,17 +32,19 @@ function text(owner: Owner, words: string): Piece {
   return { kind: "text", owner, text: words };
 }
 
-function head(datasheet: Datasheet): Piece[] {
+function head(document: ReleaseOrDraft, datasheet: Datasheet): Piece[] {
   const { summary, citation, title } = datasheet.dataset;
   return [
     frame(`# ${inline(title)}`.trim()),
-    frame(`${inline(versionWords(datasheet))}.`),
+    frame(`${inline(documentWords(document))}.`),
+    ...releaseSeal(document),
     ...(summary === undefined ? [] : [text({ kind: "summary" }, summary)]),
     frame("## At a glance"),
     ...glance(datasheet),
     ...(citation === undefined
       ? []
       : [frame("## How to cite"), text({ kind: "citation" }, citation)]),
+    ...releaseNotes(document),
   ];
 }
 
@@ -112,13 +118,18 @@ function unplacedPieces(unplaced: readonly Unplaced[]): Piece[] {
   ];
 }
 
-function foot({ questionSets }: Datasheet): Piece[] {
+function foot({ questionSets, status }: ReleaseOrDraft): Piece[] {
   const sets = questionSets.map(({ title, id, version }) => `${oneLine(title) || id} ${version}`);
   return [
     frame("---"),
     ...(sets.length === 0 ? [] : [frame(`Question sets: ${inline(sets.join("; "))}.`)]),
-    frame(
-      "Made with Datasheet Workbench. You can edit the text between the comment lines and read this file back. Leave the comment at the end as it is.",
-    ),
+    frame(`Made with Datasheet Workbench. ${readsBack[status]}`),
   ];
 }
+
+const readsBack: Record<ReleaseOrDraft["status"], string> = {
+  draft:
+    "You can edit the text between the comment lines and read this file back. Leave the comment at the end as it is.",
+  release:
+    "A release does not change: a file of it that was edited is read back as a draft. Leave the comment at the end as it is.",
+};

@@ -1,14 +1,16 @@
-import { digestOf } from "#core/datasheet/canonical.ts";
-import type { Datasheet } from "#core/datasheet/datasheet.ts";
-import { parseDatasheet, type ReadProblem } from "#core/datasheet/read.ts";
+import { wellFormed } from "#core/datasheet/text.ts";
 import type { FormatProblem, ReadBack } from "#core/formats/format.ts";
 import { type FileRecord, findRecord, parseRecord } from "#core/formats/markdown/find-record.ts";
 import { formatKey } from "#core/formats/markdown/front-matter.ts";
 import { asLines } from "#core/formats/markdown/piece.ts";
+import { contentDigest } from "#core/formats/markdown/record.ts";
 import { scan } from "#core/formats/markdown/scan.ts";
 import { takeBack } from "#core/formats/markdown/take-back.ts";
 import type { Note } from "#core/formats/note.ts";
+import { readBack } from "#core/formats/read-back.ts";
 import { largestFile } from "#core/formats/size.ts";
+import { type EitherProblem, parseEither } from "#core/release/read.ts";
+import type { ReleaseOrDraft } from "#core/release/release.ts";
 import { failed, ok, type Result } from "#core/result.ts";
 
 export function readMarkdown(given: string): Result<ReadBack, FormatProblem> {
@@ -23,7 +25,7 @@ export function readMarkdown(given: string): Result<ReadBack, FormatProblem> {
   }
   const record = parseRecord(found);
   if (!record.ok) return record;
-  const base = parseDatasheet(withBlankTexts(record.value.rest));
+  const base = parseEither(withBlankTexts(record.value.rest));
   if (!base.ok) return failed(asRecordProblem(base.problem, found.line));
   const recordEnd = found.line + countLines(found.json) + 1;
   const after = found.after
@@ -32,20 +34,20 @@ export function readMarkdown(given: string): Result<ReadBack, FormatProblem> {
   const { head } = record.value;
   const scanned = scan(found.before.split("\n"), after, found.word, head.frame);
   const { datasheet, notes } = takeBack(base.value, head, scanned);
-  return checkedAgain(datasheet, notes, record.value);
+  return checkedAgain(wellFormed(datasheet), notes, record.value);
 }
 
 function checkedAgain(
-  datasheet: Datasheet,
+  datasheet: ReleaseOrDraft,
   notes: readonly Note[],
   { head }: FileRecord,
 ): Result<ReadBack, FormatProblem> {
   if (notes.length === 0) {
-    const edited = digestOf(datasheet) !== head.digest;
-    return ok({ datasheet, edited, notes: edited ? [{ code: "record-edited" }] : [] });
+    const edited = contentDigest(datasheet) !== head.digest;
+    return ok(readBack(datasheet, edited ? [{ code: "record-edited" }] : []));
   }
-  const checked = parseDatasheet(datasheet);
-  return checked.ok ? ok({ datasheet: checked.value, edited: true, notes }) : checked;
+  const checked = parseEither(datasheet);
+  return checked.ok ? ok(readBack(checked.value, notes)) : checked;
 }
 
 function opensLikeOurs(text: string): boolean {
@@ -59,12 +61,14 @@ function countLines(text: string): number {
   return lines;
 }
 
-function asRecordProblem(problem: ReadProblem, line: number): FormatProblem {
+function asRecordProblem(problem: EitherProblem, line: number): FormatProblem {
   switch (problem.code) {
     case "newer-format":
       return problem;
     case "wrong-shape":
       return { code: "record-damaged", line, detail: `${problem.path}: ${problem.detail}` };
+    case "unknown-status":
+      return { code: "record-damaged", line, detail: `${problem.code} ${problem.found}` };
     case "not-a-datasheet":
     case "not-json":
     case "duplicate-key":

@@ -1,9 +1,9 @@
 import type { Answer } from "#core/datasheet/answer.ts";
 import { digestOf } from "#core/datasheet/canonical.ts";
-import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { markdownFormat } from "#core/formats/markdown/front-matter.ts";
 import { visible } from "#core/formats/markdown/piece.ts";
 import { shortHash } from "#core/formats/markdown/short-hash.ts";
+import { type ReleaseFacts, type ReleaseOrDraft, releaseDigest } from "#core/release/release.ts";
 import { z } from "#core/zod.ts";
 
 /** The head of the record: what a reader needs to tell our lines and texts from a person's. */
@@ -38,7 +38,7 @@ function keep({ texts, exact }: Kept, name: string, text: string, blankCounts = 
 /** The comment that closes the file, without its last line end. */
 export function recordLines(
   word: string,
-  datasheet: Datasheet,
+  datasheet: ReleaseOrDraft,
   frameLines: readonly string[],
 ): string[] {
   const kept: Kept = { texts: {}, exact: {} };
@@ -49,7 +49,7 @@ export function recordLines(
     .join(" ");
   const head: RecordHead = {
     markdown: markdownFormat,
-    digest: digestOf(datasheet),
+    digest: contentDigest(datasheet),
     frame,
     ...kept,
   };
@@ -61,7 +61,12 @@ export function recordLines(
   ];
 }
 
-function withoutTexts(datasheet: Datasheet, kept: Kept): object {
+/** Of what the file holds, to tell an edited record. A release that was tampered with states another one itself. */
+export function contentDigest(document: ReleaseOrDraft): string {
+  return document.status === "draft" ? digestOf(document) : releaseDigest(document);
+}
+
+function withoutTexts(datasheet: ReleaseOrDraft, kept: Kept): object {
   const { dataset, answers, unplaced } = datasheet;
   const { summary, citation, ...facts } = dataset;
   if (summary !== undefined) keep(kept, "summary", summary);
@@ -81,7 +86,13 @@ function withoutTexts(datasheet: Datasheet, kept: Kept): object {
         return each;
       }),
     }),
+    ...(datasheet.status === "release" && { release: withoutNotes(datasheet.release, kept) }),
   };
+}
+
+function withoutNotes({ notes, ...facts }: ReleaseFacts, kept: Kept): object {
+  if (notes !== undefined) keep(kept, "notes", notes);
+  return facts;
 }
 
 function withoutText(answer: Answer, name: string, kept: Kept): object {
@@ -98,12 +109,13 @@ function withoutText(answer: Answer, name: string, kept: Kept): object {
 /** JSON with a line for each entry of each part, so that Git shows which one changed. */
 function linesOf(sheet: object): string[] {
   const parts = Object.entries(sheet).map(
-    ([key, value]) => `${JSON.stringify(key)}:${spread(value)}`,
+    ([key, value]) =>
+      `${JSON.stringify(key)}:${key === "release" ? spread(value, spread) : spread(value)}`,
   );
   return `{\n${parts.join(",\n")}\n}`.split("\n");
 }
 
-function spread(value: unknown): string {
+function spread(value: unknown, entry: (each: unknown) => string = JSON.stringify): string {
   if (Array.isArray(value) && value.length > 0) {
     return `[\n${value.map((each) => JSON.stringify(each)).join(",\n")}\n]`;
   }
@@ -111,7 +123,7 @@ function spread(value: unknown): string {
     return JSON.stringify(value);
   }
   const entries = Object.entries(value).map(
-    ([key, each]) => `${JSON.stringify(key)}:${JSON.stringify(each)}`,
+    ([key, each]) => `${JSON.stringify(key)}:${entry(each)}`,
   );
   return `{\n${entries.join(",\n")}\n}`;
 }

@@ -11,26 +11,30 @@ import {
   answerTexts,
   type Desk,
   datasetTexts,
+  releaseNotes,
   unplacedTexts,
 } from "#core/formats/markdown/take-texts.ts";
 import type { Note } from "#core/formats/note.ts";
+import { datasheetOf, type ReleaseFacts, type ReleaseOrDraft } from "#core/release/release.ts";
 
 export interface TakenBack {
-  readonly datasheet: Datasheet;
+  readonly datasheet: ReleaseOrDraft;
   readonly notes: readonly Note[];
 }
 
 /** Puts the file's texts and hand edits into the recorded datasheet; what finds no place is unplaced text. */
-export function takeBack(base: Datasheet, head: RecordHead, scanned: Scan): TakenBack {
+export function takeBack(recorded: ReleaseOrDraft, head: RecordHead, scanned: Scan): TakenBack {
+  const base = datasheetOf(recorded);
   const desk: Desk = { head, notes: [], strays: [...scanned.strays] };
   const identified = identity(base, scanned, desk);
   const takenFields = desk.notes.length;
-  const regions = firstOfEach(scanned.regions, base, desk);
+  const regions = firstOfEach(scanned.regions, recorded, desk);
   const withTexts = {
     ...identified,
     dataset: datasetTexts(identified.dataset, regions, desk),
     answers: answerTexts(base, regions, desk),
   };
+  const release = releaseBack(recorded, regions, desk);
   const placed = unplacedTexts(base, regions, desk);
   const unplaced = [...placed, ...desk.strays.toSorted((a, b) => a.line - b.line).flatMap(kept)];
   for (const line of scanned.endsMissing) desk.notes.push({ code: "end-missing", line });
@@ -40,11 +44,23 @@ export function takeBack(base: Datasheet, head: RecordHead, scanned: Scan): Take
   }
   const changed = scanned.framesLeft - takenFields;
   if (changed > 0) desk.notes.push({ code: "frame-changed", lines: changed });
+  const datasheet =
+    base.unplaced === undefined && unplaced.length === 0 ? withTexts : { ...withTexts, unplaced };
   return {
     datasheet:
-      base.unplaced === undefined && unplaced.length === 0 ? withTexts : { ...withTexts, unplaced },
+      release === undefined ? datasheet : { ...datasheet, status: "release" as const, release },
     notes: desk.notes.toSorted((one, other) => lineOf(one) - lineOf(other)),
   };
+}
+
+function releaseBack(
+  recorded: ReleaseOrDraft,
+  regions: ReadonlyMap<string, Region>,
+  desk: Desk,
+): ReleaseFacts | undefined {
+  if (recorded.status === "draft") return undefined;
+  const notes = releaseNotes(regions, desk);
+  return { ...recorded.release, ...(notes !== undefined && { notes }) };
 }
 
 function lineOf(note: Note): number {
@@ -89,7 +105,7 @@ function identity(base: Datasheet, { front, frontKept, title }: Scan, desk: Desk
 /** The region of each owner by its name. A second one, or one that belongs to nobody, is unplaced text. */
 function firstOfEach(
   regions: readonly Region[],
-  base: Datasheet,
+  base: ReleaseOrDraft,
   desk: Desk,
 ): ReadonlyMap<string, Region> {
   const asked = new Set(base.questions.map(({ id }) => id));
@@ -115,11 +131,17 @@ function firstOfEach(
   return first;
 }
 
-function belongsTo(owner: Region["owner"], base: Datasheet, asked: ReadonlySet<string>): boolean {
+function belongsTo(
+  owner: Region["owner"],
+  base: ReleaseOrDraft,
+  asked: ReadonlySet<string>,
+): boolean {
   switch (owner.kind) {
     case "summary":
     case "citation":
       return true;
+    case "notes":
+      return base.status === "release";
     case "answer":
       return asked.has(owner.id) || Object.hasOwn(base.answers, owner.id);
     case "unplaced":

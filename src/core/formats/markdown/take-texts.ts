@@ -39,6 +39,21 @@ export function datasetTexts(
   return changed;
 }
 
+/** The notes of a release. Edited ones are kept as unplaced text too: what comes of the file is a draft, and has none. */
+export function releaseNotes(regions: ReadonlyMap<string, Region>, desk: Desk): string | undefined {
+  const region = regions.get("notes");
+  if (region === undefined) {
+    if (Object.hasOwn(desk.head.texts, "notes")) desk.notes.push({ code: "release-notes-removed" });
+    return undefined;
+  }
+  const { text, line, heading } = region;
+  const same = unchanged("notes", text, desk);
+  if (same !== undefined) return same;
+  desk.notes.push({ code: "release-notes-edited", line });
+  if (!isBlank(text)) desk.strays.push({ line: line + 1, heading, lines: text.split("\n") });
+  return text;
+}
+
 export function answerTexts(
   base: Datasheet,
   regions: ReadonlyMap<string, Region>,

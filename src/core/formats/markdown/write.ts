@@ -1,11 +1,11 @@
-import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { closingLine } from "#core/formats/markdown/close-open.ts";
 import { endLine, freeWord, startLine, visible } from "#core/formats/markdown/piece.ts";
 import { pieces } from "#core/formats/markdown/pieces.ts";
 import { recordLines } from "#core/formats/markdown/record.ts";
 import { ordered } from "#core/formats/ordered.ts";
+import type { ReleaseOrDraft } from "#core/release/release.ts";
 
-export function writeMarkdown(given: Datasheet): string {
+export function writeMarkdown(given: ReleaseOrDraft): string {
   const datasheet = ordered(given);
   const all = pieces(datasheet);
   const word = freeWord(all.flatMap((piece) => (piece.kind === "text" ? [piece.text] : [])));

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { escapeHtml } from "#core/formats/html/escape.ts";
 import { html } from "#core/formats/html/html.ts";
+import type { Release, ReleaseFacts } from "#core/release/release.ts";
 import { ask, prose, said, sheetOf } from "../../handmade.ts";
+import { firstRelease, gullsRelease } from "../gulls-release.ts";
 import { harbourGulls } from "../harbour-gulls.ts";
 
 /** Stands in for the real one, which needs a page: each paragraph escaped as it is. */
@@ -15,6 +17,14 @@ const write = html(plain).write;
 describe("the HTML file", () => {
   it("is as in the golden for every kind and state", async () => {
     await expect(write(harbourGulls)).toMatchFileSnapshot("goldens/harbour-gulls.html");
+  });
+
+  it("is as in the golden for a release", async () => {
+    await expect(write(gullsRelease)).toMatchFileSnapshot("goldens/gulls-release.html");
+  });
+
+  it("says that the first release has none before it", () => {
+    expect(write(firstRelease)).toContain("None, this is the first");
   });
 
   it("holds no script, no address that is fetched, and a policy against both", () => {
@@ -33,6 +43,11 @@ describe("the HTML file", () => {
   });
 
   const text = `<b a="x" c='y'>&`;
+  const file = { path: "a.csv", bytes: 1, sha256: "0".repeat(64) };
+  const released = (facts: Partial<ReleaseFacts>): Release => ({
+    ...firstRelease,
+    release: { ...firstRelease.release, ...facts },
+  });
   it.each([
     { where: "the title", sheet: sheetOf([], {}, { dataset: { title: text } }) },
     { where: "the version", sheet: sheetOf([], {}, { dataset: { title: "T", version: text } }) },
@@ -75,6 +90,22 @@ describe("the HTML file", () => {
       where: "a named part",
       sheet: sheetOf([prose("motivation.a", { parts: [{ id: "p", label: text, kind: "text" }] })], {
         "motivation.a": said("", { named: { p: text } }),
+      }),
+    },
+    { where: "a released file", sheet: released({ files: [{ ...file, path: text }] }) },
+    { where: "a released file’s type", sheet: released({ files: [{ ...file, mediaType: text }] }) },
+    {
+      where: "the release before",
+      sheet: released({ previous: { version: text, revision: 1, digest: file.sha256 } }),
+    },
+    {
+      where: "a sign-off",
+      sheet: released({
+        signOffs: {
+          required: [],
+          given: [{ name: text, at: "2025-03-12T12:00:00Z" }],
+          missing: [],
+        },
       }),
     },
     {
