@@ -9,7 +9,7 @@ export type BackingUp =
   | { readonly status: "working" }
   | { readonly status: "failed"; readonly problem: StoreProblem };
 
-/** Everything in the library to one file. */
+/** Everything in the library to one file, or to several where one would be too large to come back. */
 export function useBackup(): { readonly backingUp: BackingUp; readonly backUp: () => void } {
   const library = useLibrary();
   const [backingUp, setBackingUp] = useState<BackingUp>({ status: "idle" });
@@ -18,7 +18,7 @@ export function useBackup(): { readonly backingUp: BackingUp; readonly backUp: (
       setBackingUp({ status: "working" });
       const { makeBackup } = await import("#app/storage/backup.ts");
       const made = await makeBackup(library, now());
-      if (made.ok) downloadBlob(made.value.name, made.value);
+      if (made.ok) for (const file of made.value) downloadBlob(file.name, file);
       setBackingUp(made.ok ? { status: "idle" } : { status: "failed", problem: made.problem });
     };
     void work();

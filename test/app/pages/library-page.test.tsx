@@ -369,7 +369,7 @@ describe("backup and restore", () => {
     await library.put(draftOf(first, { [purpose]: "As it is." }), stamp);
     await show(<LibraryPage />, library);
     await expect.poll(titles).toEqual(["Penguins"]);
-    await userEvent.upload(page.getByLabelText("Files to import"), backup.value);
+    await userEvent.upload(page.getByLabelText("Files to import"), [...backup.value]);
     await expect.element(page.getByRole("dialog", { name: "Restore this backup?" })).toBeVisible();
     await page.getByRole("button", { name: "Restore", exact: true }).click();
     await expect.element(page.getByRole("radio", { name: "Keep what is here" })).toBeChecked();

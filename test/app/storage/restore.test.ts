@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { largestBytes } from "#app/import/decode-file.ts";
 import { makeBackup } from "#app/storage/backup.ts";
 import type { Library, LibraryContents } from "#app/storage/library.ts";
 import { openMemoryLibrary } from "#app/storage/memory-library.ts";
 import { type RestoreChoice, restore } from "#app/storage/restore.ts";
 import { readBackup } from "#core/formats/backup/read.ts";
+import { longestBackup } from "#core/formats/backup/write.ts";
 import { must } from "./library-contract.ts";
 import { saying, words } from "./reviews-contract.ts";
 import { draftOf, first, minute, purpose, releaseOf, said, second } from "./sample.ts";
@@ -13,12 +15,17 @@ const state = { digest: "a".repeat(64), at: minute(1), format: "json", text: "{}
 const one = releaseOf(first, { version: "1.0.0" });
 const two = releaseOf(first, { version: "1.1.0", previous: one });
 const three = releaseOf(first, { version: "1.2.0", previous: two });
+let source: Library;
 let full: LibraryContents;
 let library: Library;
 
+async function backedUp(at: string, longest?: number): Promise<readonly File[]> {
+  return must(await makeBackup(source, at, longest));
+}
+
 /** A library with a history: a replaced text, an exported state, a deleted datasheet, settings. */
 beforeEach(async () => {
-  const source = openMemoryLibrary();
+  source = openMemoryLibrary();
   const stamp = { at: minute(0), session: "source" };
   must(await source.put(draftOf(first, { [purpose]: "Earlier" }), stamp));
   must(await source.put(draftOf(first, { [purpose]: "From the backup" }), stamp));
@@ -29,10 +36,10 @@ beforeEach(async () => {
   for (const release of [one, two, three]) must(await source.addRelease(first, release));
   must(await source.removeRelease(first, two.release.digest, minute(4)));
   must(await source.saveReview(first, saying("From the backup"), stamp));
-  const file = must(await makeBackup(source, minute(5)));
-  expect(file.name).toBe("datasheet-workbench-backup-2025-03-12.json");
+  const [file] = await backedUp(minute(5));
+  expect(file?.name).toBe("datasheet-workbench-backup-2025-03-12.json");
   expect(must(await source.settings()).lastBackupAt).toBe(minute(5));
-  full = must(readBackup(await file.text())).contents;
+  full = must(readBackup((await file?.text()) ?? "")).contents;
   expect(full).toEqual({
     ...must(await source.contents()),
     settings: { name: "Ada", role: "Curator" },
@@ -60,6 +67,26 @@ describe("restoring a backup", () => {
     expect(once).toEqual(full);
     expect(await outcomes()).toEqual(["same", "same"]);
     expect(must(await library.contents())).toEqual(once);
+  });
+
+  it("from several files gives all of it back", async () => {
+    const files = await backedUp(minute(5), 4000);
+    expect(files.length).toBeGreaterThan(1);
+    expect(files[1]?.name).toBe(
+      `datasheet-workbench-backup-2025-03-12-part-2-of-${files.length}.json`,
+    );
+    const whole = full;
+    for (const file of files) {
+      full = must(readBackup(await file.text())).contents;
+      await into();
+    }
+    const settings = { ...whole.settings, lastBackupAt: minute(5) };
+    expect(must(await library.contents())).toEqual({ ...whole, settings });
+  });
+
+  it("is never given a file that would be too large to be opened again", () => {
+    const bytesInOneUnit = 3;
+    expect(longestBackup * bytesInOneUnit).toBeLessThan(largestBytes);
   });
 
   it("adds releases and their gaps, and merges reviews, whatever becomes of the draft", async () => {

@@ -74,7 +74,7 @@ const removed: RemovedRelease = {
 };
 
 function write(contents: LibraryContents): string {
-  return writeBackup(contents, madeAt).join("");
+  return writeBackup(contents, madeAt).flat().join("");
 }
 
 describe("a backup file", () => {
@@ -105,6 +105,33 @@ describe("a backup file", () => {
         });
       }),
     );
+  });
+
+  it("becomes several where one would be too long, each of them whole", () => {
+    const contents = {
+      ...empty,
+      datasheets: [datasheet(1, "x".repeat(1000)), datasheet(2), datasheet(3)],
+      releases: [release(3), release(1)],
+      reviews: [review("Right.")],
+    };
+    const longest = JSON.stringify(datasheet(2)).length * 2;
+    const files = writeBackup(contents, madeAt, longest).map((pieces) => pieces.join(""));
+    const read = files.map((file) => {
+      const each = readBackup(file);
+      if (!each.ok) throw new Error(each.problem.code);
+      expect(each.value.broken).toEqual([]);
+      return each.value.contents;
+    });
+    expect(
+      read.map(({ datasheets }) => datasheets.map(({ draft }) => draft.sheet.dataset.title)),
+    ).toEqual([["Sheet 1"], ["Sheet 2"], ["Sheet 3"]]);
+    expect(read.flatMap(({ datasheets }) => datasheets)).toEqual(contents.datasheets);
+    expect(read.flatMap(({ releases }) => releases)).toEqual([release(1), release(3)]);
+    expect(read.flatMap(({ reviews }) => reviews)).toEqual(contents.reviews);
+    for (const [index, file] of files.entries()) {
+      // The longest entry stands alone; the frame is not counted.
+      if (index > 0) expect(file.length).toBeLessThan(longest + 400);
+    }
   });
 
   it("keeps the others when one entry is broken", () => {

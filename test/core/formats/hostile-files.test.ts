@@ -52,7 +52,8 @@ describe("a file made to hang its reader", () => {
 describe("a datasheet as deep as any", () => {
   const deep: unknown = JSON.parse(`${"[".repeat(97)}1${"]".repeat(97)}`);
   const read = json.read?.(JSON.stringify({ ...harbourGulls, extensions: { deep } }));
-  const sheet = read?.ok ? read.value.datasheet : harbourGulls;
+  const found = read?.ok ? read.value.datasheet : undefined;
+  const sheet = found?.status === "draft" ? found : harbourGulls;
 
   it("is read", () => {
     expect(sheet.extensions).toEqual({ deep });
@@ -77,7 +78,7 @@ describe("a datasheet as deep as any", () => {
       settings: {},
       damaged: [],
     };
-    expect(readBackup(writeBackup(contents, madeAt).join(""))).toEqual({
+    expect(readBackup(writeBackup(contents, madeAt).flat().join(""))).toEqual({
       ok: true,
       value: { madeAt, contents, broken: [] },
     });
@@ -96,7 +97,7 @@ describe("a datasheet as deep as any", () => {
       settings: {},
       damaged,
     };
-    const back = readBackup(writeBackup(contents, madeAt).join(""));
+    const back = readBackup(writeBackup(contents, madeAt).flat().join(""));
     expect(back).toMatchObject({ ok: true, value: { broken: [] } });
     expect(JSON.stringify(back)).toContain("The words");
   });

@@ -18,7 +18,9 @@ const backup = writeBackup(
     damaged: [],
   },
   "2025-01-01T00:00:00Z",
-).join("");
+)
+  .flat()
+  .join("");
 
 describe("what is ours", () => {
   it.each([
