@@ -1,6 +1,5 @@
+import { sameButWords } from "#app/storage/same.ts";
 import type { Session, SessionSnapshot } from "#app/storage/session.ts";
-import type { AnswerDraft } from "#core/datasheet/draft.ts";
-import { isBlank } from "#core/datasheet/text.ts";
 
 export interface CalmView {
   readonly snapshot: () => SessionSnapshot;
@@ -20,11 +19,17 @@ export function calmView(session: Session): CalmView {
   let shown = session.snapshot();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince: number | undefined;
+  let heardAt = 0;
   const listeners = new Set<() => void>();
 
-  function show(): void {
+  function stopWaiting(): void {
     clearTimeout(timer);
+    timer = undefined;
     waitingSince = undefined;
+  }
+
+  function show(): void {
+    stopWaiting();
     shown = session.snapshot();
     for (const listener of [...listeners]) listener();
   }
@@ -35,9 +40,17 @@ export function calmView(session: Session): CalmView {
       show();
       return;
     }
-    clearTimeout(timer);
-    waitingSince ??= performance.now();
-    timer = setTimeout(show, performance.now() - waitingSince > longest ? 0 : pause);
+    heardAt = performance.now();
+    waitingSince ??= heardAt;
+    timer ??= setTimeout(look, pause);
+  }
+
+  /** One timer at a time, set anew when it finds that the typing went on: not one for every key. */
+  function look(): void {
+    const now = performance.now();
+    const rest = heardAt + pause - now;
+    if (rest <= 0 || now - (waitingSince ?? now) > longest) show();
+    else timer = setTimeout(look, rest);
   }
 
   let unsubscribe: (() => void) | undefined;
@@ -55,7 +68,7 @@ export function calmView(session: Session): CalmView {
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
-        clearTimeout(timer);
+        stopWaiting();
         unsubscribe?.();
       };
     },
@@ -80,14 +93,4 @@ export function onlyWords(before: SessionSnapshot, after: SessionSnapshot): bool
     const is = after.draft.answers[id];
     return was === is || (was !== undefined && is !== undefined && sameButWords(was, is));
   });
-}
-
-function sameButWords(was: AnswerDraft, is: AnswerDraft): boolean {
-  return (
-    was.state === is.state &&
-    was.parts === is.parts &&
-    was.comeBack === is.comeBack &&
-    isBlank(was.text) === isBlank(is.text) &&
-    isBlank(was.reasons[was.state as "unknown"]) === isBlank(is.reasons[is.state as "unknown"])
-  );
 }

@@ -1,4 +1,4 @@
-import { memo, useMemo } from "react";
+import { memo, type ReactNode, type Ref, useMemo } from "react";
 import { Markup } from "#app/components/markup.tsx";
 import { renderBlocks } from "#app/markdown/render.ts";
 import styles from "./prose.module.css";
@@ -18,13 +18,26 @@ interface ProseBlocksProps {
   readonly blocks: readonly string[];
 }
 
-export function ProseBlocks({ blocks }: ProseBlocksProps) {
+function ProseBlocks({ blocks }: ProseBlocksProps) {
   return (
-    <div className={`prose ${styles["prose"]}`} dir="auto">
+    <ProseBox>
       {blocks.map((html, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place; its HTML says whether it changed
         <MarkupBlock key={index} html={html} />
       ))}
+    </ProseBox>
+  );
+}
+
+interface ProseBoxProps {
+  readonly ref?: Ref<HTMLDivElement>;
+  readonly children?: ReactNode;
+}
+
+export function ProseBox({ ref, children }: ProseBoxProps) {
+  return (
+    <div className={`prose ${styles["prose"]}`} dir="auto" ref={ref}>
+      {children}
     </div>
   );
 }

@@ -121,14 +121,17 @@ export interface Library {
   open(id: string): Promise<Result<OpenDatasheet, StoreProblem>>;
   readSheet(id: string): Promise<Result<StoredSheet, StoreProblem>>;
   readAnswer(id: string, question: string): Promise<Result<StoredAnswer | undefined, StoreProblem>>;
-  /** `summary` replaces the list's row. Whatever was stored under another token is kept as earlier. */
+  /**
+   * `summary` replaces the list's row; whoever leaves it out owes the row a `saveSummary`. Whatever
+   * was stored under another token is kept as earlier.
+   */
   saveAnswer(
     id: string,
     question: string,
     answer: AnswerDraft,
     startedFrom: Token | undefined,
     stamp: WriteStamp,
-    summary: Summary,
+    summary?: Summary,
   ): Promise<Result<SavedAnswer, StoreProblem>>;
   /** Changes the sheet as it is stored now, so that two tabs that change different fields both win. */
   changeSheet(

@@ -22,6 +22,17 @@ function unstamped({ changedAt: _at, changedBy: _by, ...content }: AnswerDraft) 
   return content;
 }
 
+/** Equal but for words and their stamps, where none went from or to blank: what the list shows of both is the same. */
+export function sameButWords(was: AnswerDraft, is: AnswerDraft): boolean {
+  return (
+    was.state === is.state &&
+    was.parts === is.parts &&
+    was.comeBack === is.comeBack &&
+    isBlank(was.text) === isBlank(is.text) &&
+    isBlank(was.reasons[was.state as "unknown"]) === isBlank(is.reasons[is.state as "unknown"])
+  );
+}
+
 export function sameSheet(one: Sheet, other: Sheet): boolean {
   const { changedAt: _one, ...before } = one;
   const { changedAt: _other, ...after } = other;

@@ -2,7 +2,7 @@ import type { Parts } from "#core/datasheet/answer.ts";
 import { type AnswerDraft, type Draft, emptyAnswer } from "#core/datasheet/draft.ts";
 import { placeParts } from "#core/datasheet/parts.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
-import type { Library, LibraryEvent, OpenDatasheet } from "./library.ts";
+import type { Library, LibraryEvent, OpenDatasheet, Summary } from "./library.ts";
 import { same } from "./same.ts";
 import { answerWriter } from "./session/answer-writer.ts";
 import type { Desk, SessionSnapshot } from "./session/desk.ts";
@@ -16,6 +16,8 @@ export type { SessionSnapshot } from "./session/desk.ts";
 
 /** From a key to the start of its write, in milliseconds; the promise is stored within 300. */
 const writeAfter = 120;
+/** From words that alone have changed to the moment they give to the list's row. */
+const rowAfter = 1000;
 const retryAfter = 3000;
 
 export interface SessionStart {
@@ -80,9 +82,16 @@ export function startSession(start: SessionStart): Session {
   const storeAll = () => Promise.all([sheet.store(), answers.store()]);
   const next = throttle(schedule, writeAfter, () => void storeAll());
   const retry = throttle(schedule, retryAfter, () => void storeAll());
-  const row = throttle(schedule, writeAfter, () => {
-    void library.saveSummary(summaryOf(snapshot.draft, stamp()));
-  });
+  const row = throttle(schedule, writeAfter, () => void saveRow());
+  const rowLater = throttle(schedule, rowAfter, () => void saveRow());
+  let rowIsBehind = false;
+
+  function newRow(): Summary {
+    rowLater.cancel();
+    rowIsBehind = false;
+    return summaryOf(snapshot.draft, stamp());
+  }
+  const saveRow = () => library.saveSummary(newRow());
 
   const desk: Desk = {
     library,
@@ -97,12 +106,19 @@ export function startSession(start: SessionStart): Session {
     later: schedule,
     report() {
       const saving = savingNow();
+      // As it was, and asked with every key.
+      if (saving.status === "saving" && snapshot.saving.status === "saving") return;
       if (saving.status !== "saving") hasWritten = true;
       if (saving.status === "saved") {
         lastWords.drop();
         if (phase === "ending") stopListening();
       }
       if (!same(saving, snapshot.saving)) show({ saving });
+    },
+    newRow,
+    rowBehind() {
+      rowIsBehind = true;
+      rowLater.soon();
     },
     adopted() {
       // The row that we wrote did not know this change, and theirs may not have known ours.
@@ -144,6 +160,7 @@ export function startSession(start: SessionStart): Session {
     keepLastWords();
     do await storeAll();
     while (savingNow().status === "saving");
+    if (rowIsBehind) await saveRow();
   }
 
   void takeUp(lastWords.left(), { library, id, opened, answers, sheet }, keepLastWords);

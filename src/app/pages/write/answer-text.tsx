@@ -1,6 +1,6 @@
-import { startTransition, useEffect, useState } from "react";
-import { type UseFormReturn, useForm } from "react-hook-form";
-import { LivePreview } from "#app/components/live-preview.tsx";
+import { useEffect, useMemo, useState } from "react";
+import { useForm } from "react-hook-form";
+import { type FollowedText, LivePreview } from "#app/components/live-preview.tsx";
 import { useSession, useSnapshot } from "#app/datasheet-context.tsx";
 import { MarkdownField } from "#app/markdown-field/markdown-field.tsx";
 import { KeptWords, wordsOf } from "#app/pages/write/kept-words.tsx";
@@ -8,7 +8,6 @@ import { whyQuestions } from "#app/words/status.ts";
 import { momentWords } from "#app/words/when.ts";
 import type { AnswerState } from "#core/datasheet/answer.ts";
 import { type AnswerDraft, emptyAnswer } from "#core/datasheet/draft.ts";
-import { isBlank } from "#core/datasheet/text.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
 import styles from "./write.module.css";
 
@@ -29,11 +28,19 @@ export function AnswerText({ question, state, focused }: AnswerTextProps) {
   const form = useForm<Typed>({
     defaultValues: { text: wordsOf(latest(), state) },
   });
-  const { register, getValues, setValue } = form;
+  const { register, getValues, setValue, subscribe } = form;
   const registration = register("text", {
     onChange: () => session.writeAnswer(question.id, withWords(latest(), state, getValues("text"))),
     onBlur: () => void session.flush(),
   });
+  const text = useMemo(
+    (): FollowedText => ({
+      read: () => getValues("text"),
+      subscribe: (listener) =>
+        subscribe({ name: "text", formState: { values: true }, callback: listener }),
+    }),
+    [getValues, subscribe],
+  );
   const incoming = wordsOf(useSnapshot().draft.answers[question.id] ?? emptyAnswer, state);
   useEffect(() => {
     const current = wordsOf(session.answer(question.id) ?? emptyAnswer, state);
@@ -47,10 +54,10 @@ export function AnswerText({ question, state, focused }: AnswerTextProps) {
         label={`${label}: ${question.prompt}`}
         registration={registration}
         autoFocus={focused}
-        preview={<Preview form={form} />}
+        preview={<Preview text={text} />}
       />
       <p className={`meta num ${styles["foot"]}`}>
-        <Length form={form} />
+        <Length text={text} />
         <LastChanged question={question.id} />
       </p>
       <KeptWords answer={latest()} state={state} onUse={setWords} />
@@ -68,39 +75,11 @@ function withWords(answer: AnswerDraft, state: AnswerState, text: string): Answe
   return { ...answer, reasons: { ...answer.reasons, [state]: text } };
 }
 
-interface WatchingProps {
-  readonly form: UseFormReturn<Typed>;
+interface FollowingProps {
+  readonly text: FollowedText;
 }
 
-const pace = 100;
-
-/** The text as it was a moment ago. A key renders nothing by itself: what follows it comes after its paint. */
-function useFollowedText({ subscribe, getValues }: UseFormReturn<Typed>): string {
-  const [text, setText] = useState(() => getValues("text"));
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const follow = () => {
-      timer = undefined;
-      startTransition(() => setText(getValues("text")));
-    };
-    const unsubscribe = subscribe({
-      name: "text",
-      formState: { values: true },
-      callback: () => {
-        timer ??= setTimeout(follow, pace);
-      },
-    });
-    return () => {
-      clearTimeout(timer);
-      unsubscribe();
-    };
-  }, [subscribe, getValues]);
-  return text;
-}
-
-function Preview({ form }: WatchingProps) {
-  const text = useFollowedText(form);
-  if (isBlank(text)) return null;
+function Preview({ text }: FollowingProps) {
   return (
     <div className={styles["preview"]}>
       <span className="label">Preview</span>
@@ -109,11 +88,32 @@ function Preview({ form }: WatchingProps) {
   );
 }
 
-function Length({ form }: WatchingProps) {
-  const text = useFollowedText(form);
-  if (text.length > 50_000) return <span>{text.length.toLocaleString("en-GB")} characters</span>;
+/** Milliseconds: a count is looked at now and then. */
+const countPace = 900;
+
+function Length({ text }: FollowingProps) {
+  const [words, setWords] = useState(() => lengthWords(text.read()));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const count = () => {
+      timer = undefined;
+      setWords(lengthWords(text.read()));
+    };
+    const unsubscribe = text.subscribe(() => {
+      timer ??= setTimeout(count, countPace);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [text]);
+  return <span>{words}</span>;
+}
+
+function lengthWords(text: string): string {
+  if (text.length > 50_000) return `${text.length.toLocaleString("en-GB")} characters`;
   const words = text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-  return <span>{words === 1 ? "1 word" : `${words} words`}</span>;
+  return words === 1 ? "1 word" : `${words} words`;
 }
 
 interface LastChangedProps {

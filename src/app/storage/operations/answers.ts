@@ -25,14 +25,14 @@ export function answerOperations({ engine, announce, newToken }: Context): Opera
         "readwrite",
         ["sheets", "answers", "summaries", "earlier"],
         async (transaction) => {
-          const [known, before] = await Promise.all([
-            transaction.has("sheets", [id]),
-            readOne(transaction, "answers", [id, question]),
-          ]);
-          if (!known) return failed({ code: "no-such-datasheet" as const, id });
+          const before = await readOne(transaction, "answers", [id, question]);
+          // Answers go with their sheet, so only the first of a question can come too late.
+          if (before === undefined && !(await transaction.has("sheets", [id]))) {
+            return failed({ code: "no-such-datasheet" as const, id });
+          }
           const next = { id, question, answer, token: newToken() };
           const outcome = await replace(transaction, before, next, startedFrom, stamp);
-          await storeSummary(transaction, summary);
+          if (summary !== undefined) await storeSummary(transaction, summary);
           return ok(outcome);
         },
       );

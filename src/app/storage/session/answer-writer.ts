@@ -1,7 +1,6 @@
 import type { AnswerDraft } from "#core/datasheet/draft.ts";
 import type { StoredAnswer, StoreProblem, Token } from "../library.ts";
-import { sameAnswer } from "../same.ts";
-import { summaryOf } from "../summary-of.ts";
+import { sameAnswer, sameButWords } from "../same.ts";
 import type { Desk, Writer } from "./desk.ts";
 import type { LastWords } from "./last-words.ts";
 
@@ -16,6 +15,8 @@ const stillWriting = 3000;
 interface Slot {
   /** When somebody last wrote here in this tab, in milliseconds; never yet is -Infinity. */
   writtenAt: number;
+  /** As it was when the list's row was last written along. */
+  inRow: AnswerDraft | undefined;
   /** A reading that waits for the writer to pause. */
   waiting: boolean;
   /** What the store held when this tab last knew. */
@@ -64,9 +65,10 @@ export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>
     if (before !== undefined && sameAnswer(before, next)) return;
     const { name } = desk.author();
     const { changedBy: _, ...words } = next;
-    const stamps = { changedAt: desk.now(), ...(name !== undefined && { changedBy: name }) };
+    const changedAt = desk.now();
+    const stamps = { changedAt, ...(name !== undefined && { changedBy: name }) };
     const slot = slotOf(question);
-    slot.writtenAt = Date.parse(desk.now());
+    slot.writtenAt = Date.parse(changedAt);
     if (keep && slot.unsaved !== undefined) {
       slot.before.push({ answer: slot.unsaved, keep: slot.keep });
     }
@@ -105,7 +107,9 @@ export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>
   async function writeNow(question: string, slot: Slot, { answer, keep }: Waiting): Promise<void> {
     slot.underWay = answer;
     const stamp = { ...desk.stamp(), ...(keep && { keep }) };
-    const summary = summaryOf(desk.snapshot().draft, stamp.at);
+    // While words alone change, the list's row would differ by its moment only, and costs more than the words.
+    const summary =
+      slot.inRow !== undefined && sameButWords(slot.inRow, answer) ? undefined : desk.newRow();
     const saved = await desk.library.saveAnswer(
       desk.id,
       question,
@@ -120,6 +124,8 @@ export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>
     if (saved.ok) {
       slot.token = saved.value.token;
       slot.problem = undefined;
+      if (summary === undefined) desk.rowBehind();
+      else slot.inRow = answer;
       if (saved.value.overwrote !== undefined) tellConflict(question, saved.value.overwrote);
     } else {
       putOff(slot, { answer, keep });
@@ -235,6 +241,7 @@ function emptySlot(token: Token | undefined): Slot {
   return {
     token,
     writtenAt: Number.NEGATIVE_INFINITY,
+    inRow: undefined,
     waiting: false,
     unsaved: undefined,
     underWay: undefined,

@@ -1,5 +1,5 @@
 import type { AnswerDraft, Draft } from "#core/datasheet/draft.ts";
-import type { Damaged, Library, StoreProblem, WriteStamp } from "../library.ts";
+import type { Damaged, Library, StoreProblem, Summary, WriteStamp } from "../library.ts";
 
 export type Saving =
   | { readonly status: "saved"; readonly at?: string }
@@ -45,6 +45,10 @@ export interface Desk {
   readonly later: (work: () => void, milliseconds: number) => void;
   /** What is written or in trouble has changed. */
   readonly report: () => void;
+  /** The row of the list is not what it would be now: it is written within a second, or with the next flush. */
+  readonly rowBehind: () => void;
+  /** The row as it would be now, to be written along. */
+  readonly newRow: () => Summary;
   /** Something of another tab's was taken over. */
   readonly adopted: () => void;
 }
