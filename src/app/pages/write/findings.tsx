@@ -4,6 +4,7 @@ import { useSnapshot } from "#app/datasheet-context.tsx";
 import { checkDraft } from "#core/check/check.ts";
 import { describeFinding } from "#core/check/describe-finding.ts";
 import type { FindingCode } from "#core/check/finding.ts";
+import type { Draft } from "#core/datasheet/draft.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
 import styles from "./write.module.css";
 
@@ -23,16 +24,18 @@ interface FindingsProps {
 
 /** What Check says of this answer, in its words, while the answer is at hand. It waits for a pause in typing. */
 export function Findings({ question }: FindingsProps) {
-  // Every answer is looked at, so a key that comes meanwhile goes first.
-  const draft = useDeferredValue(useSnapshot().draft);
+  // Every answer is looked at, so a key that comes meanwhile goes first, and so does the opening of the field.
+  const draft = useDeferredValue<Draft | undefined>(useSnapshot().draft, undefined);
   const findings = useMemo(
     () =>
-      checkDraft(draft).findings.filter(
-        (finding) => finding.question === question.id && !saidElsewhere.includes(finding.code),
-      ),
+      draft === undefined
+        ? []
+        : checkDraft(draft).findings.filter(
+            (finding) => finding.question === question.id && !saidElsewhere.includes(finding.code),
+          ),
     [draft, question.id],
   );
-  if (findings.length === 0) return null;
+  if (draft === undefined || findings.length === 0) return null;
   const nameOf = (id: string) => draft.sheet.questions.find((each) => each.id === id)?.label ?? id;
   return (
     <ul className={styles["findings"]} aria-label="What Check says of this answer">

@@ -25,6 +25,8 @@ interface QuestionAtRestProps {
   readonly kept: AnswerDraft | undefined;
   readonly status: Status;
   readonly skip: Skip | undefined;
+  /** Whether its text is set already, or waits until a field takes keys. */
+  readonly isSet: boolean;
   readonly go: (place: Place) => void;
   readonly onState: (question: string, state: AnswerState) => void;
 }
@@ -91,7 +93,7 @@ export function QuestionHead({ question, comeBack }: QuestionHeadProps) {
   );
 }
 
-function Body({ question, scope, dataset, answer, status }: QuestionAtRestProps) {
+function Body({ question, scope, dataset, answer, status, isSet }: QuestionAtRestProps) {
   if (answer !== undefined && answer.state !== "answered") {
     return <Because status={answer.state} reason={answer.reason} />;
   }
@@ -99,7 +101,7 @@ function Body({ question, scope, dataset, answer, status }: QuestionAtRestProps)
   return (
     <>
       <PartsView question={question} parts={parts} />
-      {answer !== undefined && <Prose text={answer.text} />}
+      {answer !== undefined && isSet && <Prose text={answer.text} />}
       {status === "not-yet" && <p className={`meta ${styles["waiting"]}`}>Not yet answered.</p>}
     </>
   );

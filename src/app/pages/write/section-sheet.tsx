@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "react";
+import { startTransition, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import type { Loaded } from "#app/hooks/use-loaded.ts";
@@ -50,7 +50,9 @@ export function SectionSheet(props: SectionSheetProps) {
   const shown = view === "one" ? here.filter(({ id }) => id === openId) : here;
   const applies = applicability(datasheet);
   const skipped = here.filter(({ id }) => statuses.get(id) === "skipped").length;
-  const sheet = useStillWhileOpening(openId);
+  const openAt = shown.findIndex(({ id }) => id === openId);
+  const allSet = useLater();
+  const sheet = useStillWhileOpening(openId, allSet);
   return (
     <main ref={sheet} className={styles["sheet"]} id="main" tabIndex={-1}>
       <header>
@@ -69,7 +71,7 @@ export function SectionSheet(props: SectionSheetProps) {
           </p>
         )}
       </header>
-      {shown.map((question) => {
+      {shown.map((question, index) => {
         const application = applies.get(question.id);
         const skip = application?.applies === false ? application.skip : undefined;
         return question.id === openId ? (
@@ -94,6 +96,7 @@ export function SectionSheet(props: SectionSheetProps) {
             kept={draft.answers[question.id]}
             status={statuses.get(question.id) ?? "not-yet"}
             skip={skip}
+            isSet={allSet || Math.abs(index - Math.max(openAt, 0)) <= 1}
             go={go}
             onState={onState}
           />
@@ -130,22 +133,46 @@ export function SectionSheet(props: SectionSheetProps) {
   );
 }
 
-/** Keeps the question that opens where it was on the screen while the one above it closes; brings it there when it was not on it. */
-function useStillWhileOpening(openId: string | undefined) {
+/** False until the page has been painted: setting a long section takes longer than opening the field that is waited for. */
+function useLater(): boolean {
+  const [later, setLater] = useState(false);
+  useEffect(() => {
+    // The frame first, then the first task after it.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setLater(true)));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, []);
+  return later;
+}
+
+/**
+ * Keeps the question that opens where it was on the screen while the one above it closes, and the open
+ * one while those above it are set; brings it there when it was not on it.
+ */
+function useStillWhileOpening(openId: string | undefined, allSet: boolean) {
   const sheet = useRef<HTMLElement>(null);
   const tops = useRef<ReadonlyMap<string, number>>(new Map());
   const before = useRef<string | undefined>(undefined);
+  const wereSet = useRef(allSet);
   useLayoutEffect(() => {
     const articles = [
       ...(sheet.current?.querySelectorAll<HTMLElement>("article[data-question]") ?? []),
     ];
-    if (before.current !== openId && openId !== undefined) {
-      const opened = articles.find(({ dataset }) => dataset["question"] === openId);
-      if (opened !== undefined) {
-        settle(opened, tops.current.get(openId) ?? opened.getBoundingClientRect().top);
-      }
+    const opened = articles.find(({ dataset }) => dataset["question"] === openId);
+    if (opened !== undefined && openId !== undefined) {
+      const { top } = opened.getBoundingClientRect();
+      const known = tops.current.get(openId) ?? top;
+      if (before.current !== openId) settle(opened, known);
+      else if (wereSet.current !== allSet)
+        window.scrollBy({ top: top - known, behavior: "instant" });
     }
     before.current = openId;
+    wereSet.current = allSet;
     const remember = () => {
       tops.current = new Map(
         articles.map((article) => [
