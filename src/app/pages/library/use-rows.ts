@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { useLibrary } from "#app/library-context.tsx";
 import type { Damaged, StoreProblem, Summary } from "#app/storage/library.ts";
 
@@ -13,7 +13,7 @@ export type Rows =
       readonly complete: boolean;
     };
 
-const firstScreen = 30;
+const firstScreen = 12;
 /** Long enough to gather the changes of one action, short enough to look immediate. */
 const gatheredFor = 60;
 
@@ -21,7 +21,8 @@ const gatheredFor = 60;
 export function useRows(): Rows {
   const library = useLibrary();
   const [rows, setRows] = useState<Rows>({ status: "loading" });
-  useEffect(() => {
+  // Before the paint, so that the rows are on their way while the page is painted.
+  useLayoutEffect(() => {
     let current = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let notBefore = 0;
