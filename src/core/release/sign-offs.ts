@@ -45,5 +45,5 @@ function isOneOf(signer: Signer, whose: string | undefined): boolean {
 
 /** Names are the same whatever their case and space. */
 function plain(words: string): string {
-  return words.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+  return words.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 }
