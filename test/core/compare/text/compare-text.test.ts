@@ -36,6 +36,24 @@ const prose: readonly Case[] = [
     looks: "One is here. [+Two is here. +]Three is here too.",
   },
   {
+    what: "a sentence that begins as the next one does",
+    before: "He came. They left.",
+    after: "He came. They ate. They left.",
+    looks: "He came. [+They ate. +]They left.",
+  },
+  {
+    what: "the same taken out",
+    before: "He came. They ate. They left.",
+    after: "He came. They left.",
+    looks: "He came. [-They ate. -]They left.",
+  },
+  {
+    what: "a remark that ends as the one before it does",
+    before: "Two seals, both male, were seen.",
+    after: "Two seals, both male, both grown, were seen.",
+    looks: "Two seals, both male, [+both grown, +]were seen.",
+  },
+  {
     what: "a sentence added at the end",
     before: "Three summers are not a series.",
     after: "Three summers are not a series. The species come apart at a glance.",

@@ -122,7 +122,15 @@ export const anyPair: fc.Arbitrary<Pair> = fc.oneof(
   fc.tuple(hostileText, hostileText),
   fc.tuple(fc.string({ unit: "binary" }), fc.string({ unit: "binary" })),
   fc.tuple(halves(), halves()),
+  fc.tuple(fewWords(), fewWords()),
 );
+
+/** So few words that each stands everywhere, and nearly every alignment is possible. */
+function fewWords(): fc.Arbitrary<string> {
+  return fc
+    .array(fc.constantFrom("a", "b", "C", ". ", ", ", " ", "  "), { maxLength: 30 })
+    .map((all) => all.join(""));
+}
 
 function halves(): fc.Arbitrary<string> {
   return fc
