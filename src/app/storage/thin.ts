@@ -21,6 +21,12 @@ const tiers = [
 const protectedFor = 90 * day;
 
 /**
+ * A clock that is months ahead looks just like a long silence. Neither makes anything older: whoever
+ * comes back finds the texts as they left them. Longer than the stretches, so that thinning makes none.
+ */
+const silence = 21 * day;
+
+/**
  * The earlier states worth keeping at this moment, in the order they came. The oldest and the newest
  * always stay, and of each stretch of time its newest.
  */
@@ -29,8 +35,13 @@ export function thin<Entry extends Dated>(entries: readonly Entry[], now: string
   const byAge = [...entries].sort((one, other) => time(other) - time(one));
   const kept = new Set([byAge.at(0), byAge.at(-1)]);
   const full = new Set<string>();
+  let age = 0;
+  let before = Date.parse(now);
   for (const entry of byAge) {
-    const age = Date.parse(now) - time(entry);
+    // What is dated after now was written by a clock that was ahead, and counts as new.
+    const gap = Math.max(0, before - time(entry));
+    if (gap < silence) age += gap;
+    before = Math.min(before, time(entry));
     const { oneIn } = tiers.find(({ until }) => age < until) ?? tiers[4];
     const stretch = `${oneIn} ${Math.floor(time(entry) / oneIn)}`;
     const isProtected = entry.because !== "time" && age < protectedFor;
