@@ -30,7 +30,9 @@ export function releaseTail(document: ReleaseOrDraft): Piece[] {
   const { files = [], signOffs } = document.release;
   const lines = signOffs === undefined ? [] : signOffLines(signOffs, document.sections);
   return [
-    ...(files.length > 0 ? [frame("## Files"), frame(...fileTable(files))] : []),
+    ...(files.length > 0
+      ? [frame("## Files"), { kind: "frame", lines: fileTable(files) } as const]
+      : []),
     ...(lines.length > 0
       ? [frame("## Sign-offs"), frame(...lines.map((line) => `- ${inline(line)}`)), frame(claimed)]
       : []),

@@ -22,8 +22,11 @@ export function writeMarkdown(given: ReleaseOrDraft): string {
         frameLines.push(closing);
       }
     } else {
-      lines.push(...piece.lines);
-      frameLines.push(...piece.lines);
+      // One by one: a table of all files is longer than a call can have arguments.
+      for (const line of piece.lines) {
+        lines.push(line);
+        frameLines.push(line);
+      }
     }
     lines.push("");
   }
