@@ -5,6 +5,9 @@ import { type Region, threeWay } from "./three-way.ts";
 /** The longest paragraph for which a way to have both sides' words is looked for. */
 const longestSuggestion = 20_000;
 
+/** A text with more conflicts was written anew, and is settled as one. */
+const mostConflicts = 50;
+
 /** A text that both sides changed, merged by paragraph; undefined where it would grow too long. */
 export function mergeText(
   path: MergePath,
@@ -17,6 +20,11 @@ export function mergeText(
     bySide(split, (paragraphs) => paragraphs.map(({ text }) => text)),
     "apart",
   ).map((region) => ({ region, found: within(split, region) }));
+  if (regions.filter(({ region }) => region.kind === "conflict").length > mostConflicts) {
+    const { mine } = sides;
+    ledger.conflicts.push({ kind: "text", path, ...sides, start: 0, end: mine.length });
+    return mine;
+  }
   const laid = layOut(
     regions.map(({ region, found }) => standing(region, found)),
     { blank: blankLine(sides.mine + sides.theirs), end: pickGap(bySide(split, lastGap)) },

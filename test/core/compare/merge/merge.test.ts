@@ -123,6 +123,15 @@ describe("one paragraph that two people edited", () => {
   });
 });
 
+it("settles a text as one that both wrote anew", () => {
+  const anew = (word: string) =>
+    Array.from({ length: 60 }, (_, number) => `${word} ${number}.`).join("\n\n");
+  const merge = texts(anew("Old"), anew("Mine"), anew("Theirs"));
+  expect(merge.conflicts).toMatchObject([{ kind: "text", mine: anew("Mine"), start: 0 }]);
+  const settled = settle(merge, ["theirs"]);
+  expect(settled.ok && textOf(settled.value)).toBe(anew("Theirs"));
+});
+
 describe("a paragraph that one took out and the other edited", () => {
   it.each<{ where: string; mine: string; theirs: string; choice: Choice; settled: string }>([
     {
@@ -343,6 +352,19 @@ describe("the rest of the sheet", () => {
       "dataset › title",
       "dataset › creators › Bo",
       "scope › people",
+    ]);
+  });
+
+  it("takes their order of a list where I left mine, and says so", () => {
+    const naming = (...keywords: string[]) => ({ ...base, dataset: { ...base.dataset, keywords } });
+    const merge = mergeDatasheets(
+      naming("gulls", "terns"),
+      naming("gulls", "terns", "auks"),
+      naming("terns", "gulls"),
+    );
+    expect(merge.merged).toEqual(naming("terns", "auks", "gulls"));
+    expect(merge.taken).toEqual([
+      { path: ["dataset", "keywords"], was: ["gulls", "terns"], is: ["terns", "gulls"] },
     ]);
   });
 
