@@ -1,6 +1,6 @@
 import type { ScopeFact } from "#core/questions/question.ts";
 import type { Change, ChangeKind } from "./change.ts";
-import { datasetLabels, releaseLabels, sheetLabels } from "./entries.ts";
+import { datasetLabels, releaseLabels, sheetLabels } from "./fact-entries.ts";
 import { type Row, rowKind } from "./row.ts";
 import type { TextComparison } from "./text/text-comparison.ts";
 

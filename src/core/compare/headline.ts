@@ -1,6 +1,6 @@
 import type { Change, ChangeKind } from "./change.ts";
 import type { Comparison, Outcome, Tally } from "./comparison.ts";
-import { datasetLabels } from "./entries.ts";
+import { datasetLabels } from "./fact-entries.ts";
 import { counted, inWords, listed, sentence, sideWords } from "./words.ts";
 
 const answerOutcomes: readonly Outcome[] = ["rewritten", "answered", "cleared", "state-changed"];
