@@ -16,18 +16,17 @@ export function compareRows<Value>(
 ): Row<Value>[] {
   if (same(before, after)) return [];
   const partner = match(before, after, keys);
-  const matched = [...partner].sort(([one], [other]) => one - other);
-  const inOrder = longestRising(matched.map(([, from]) => from));
-  const kept = new Set([...inOrder].map((index) => matched[index]?.[0]));
-  const taken = new Set(partner.values());
+  const kept = longestInOrder([...partner.values()].sort((one, other) => one.at - other.at));
+  const taken = new Set([...partner.values()].map(({ from }) => from));
   const removed = before.flatMap((value, at): Row<Value>[] =>
     taken.has(at) ? [] : [{ was: { at, value } }],
   );
   const others = after.flatMap((value, at): Row<Value>[] => {
-    const from = partner.get(at);
-    if (from === undefined) return [{ is: { at, value } }];
+    const matched = partner.get(at);
+    if (matched === undefined) return [{ is: { at, value } }];
+    const { from } = matched;
     const was = before[from] as Value;
-    const moved = !kept.has(at);
+    const moved = !kept.has(matched);
     if (!moved && same(was, value)) return [];
     return [
       { was: { at: from, value: was }, is: { at, value }, ...(moved && { moved: true as const }) },
@@ -36,15 +35,22 @@ export function compareRows<Value>(
   return [...removed, ...others];
 }
 
-/** For each index after its index before. */
+/** Two rows that are one, by the name that both have. */
+interface Matched {
+  readonly from: number;
+  readonly at: number;
+  readonly name: string;
+}
+
+/** By index after. */
 function match<Value>(
   before: readonly Value[],
   after: readonly Value[],
   keys: readonly RowKey<Value>[],
-): ReadonlyMap<number, number> {
-  const partner = new Map<number, number>();
+): ReadonlyMap<number, Matched> {
+  const partner = new Map<number, Matched>();
   const taken = new Set<number>();
-  for (const key of keys) {
+  for (const [which, key] of keys.entries()) {
     const waiting = new Map<string, number[]>();
     for (const [at, value] of before.entries()) {
       const name = taken.has(at) ? undefined : key(value);
@@ -59,30 +65,42 @@ function match<Value>(
       const name = partner.has(at) ? undefined : key(value);
       const from = name === undefined ? undefined : waiting.get(name)?.pop();
       if (from === undefined) continue;
-      partner.set(at, from);
+      partner.set(at, { from, at, name: `${which} ${name}` });
       taken.add(from);
     }
   }
   return partner;
 }
 
-/** The indices of a longest rising run of numbers, which stays while all others move. */
-function longestRising(numbers: readonly number[]): ReadonlySet<number> {
-  const ends: number[] = [];
-  const previous: (number | undefined)[] = [];
-  for (const [index, each] of numbers.entries()) {
+/**
+ * The rows of a longest run that kept its order, given in the order after: they stay while all others
+ * move. Where several runs are as long, names decide, so that the other way round the same rows stay.
+ */
+function longestInOrder(rows: readonly Matched[]): ReadonlySet<Matched> {
+  const levels: Matched[][] = [];
+  const lowest: number[] = [];
+  for (const row of rows) {
     let low = 0;
-    let high = ends.length;
+    let high = lowest.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((numbers[ends[middle] as number] as number) < each) low = middle + 1;
+      if ((lowest[middle] as number) < row.from) low = middle + 1;
       else high = middle;
     }
-    previous[index] = low === 0 ? undefined : ends[low - 1];
-    ends[low] = index;
+    lowest[low] = row.from;
+    const level = levels[low];
+    if (level === undefined) levels[low] = [row];
+    else level.push(row);
   }
-  const run = new Set<number>();
-  for (let at = ends.at(-1); at !== undefined; at = previous[at]) run.add(at);
+  const run = new Set<Matched>();
+  let next: Matched | undefined;
+  for (const level of levels.toReversed()) {
+    const { at, from } = next ?? { at: Infinity, from: Infinity };
+    next = level
+      .filter((row) => row.at < at && row.from < from)
+      .reduce((best, row) => (row.name < best.name ? row : best));
+    run.add(next);
+  }
   return run;
 }
 
