@@ -73,6 +73,7 @@ h3 { font: 600 1.125rem/1.35 var(--serif); text-wrap: pretty; }
 .prose th { font-weight: 500; }
 .files tbody th { min-width: 9rem; }
 .files :is(th, code) { overflow-wrap: anywhere; }
+.files code { padding: 0; background: none; }
 .prose .align-right { text-align: end; }
 .prose .align-center { text-align: center; }
 .name { color: var(--ink-2); }
