@@ -1,23 +1,38 @@
-import type { Release } from "#core/release/release.ts";
-import type { RemovedRelease } from "./library.ts";
+interface InChain {
+  readonly revision: number;
+  readonly release: {
+    readonly digest: string;
+    readonly date: string;
+    readonly previous?: { readonly digest: string } | undefined;
+  };
+}
 
-interface Link {
+interface Gap {
   readonly digest: string;
-  readonly previous: string | undefined;
+  readonly previous?: string | undefined;
   readonly date: string;
   readonly revision: number;
+}
+
+interface Link<Release> extends Gap {
   /** Absent where it was removed. */
   readonly release?: Release;
 }
 
 /** Releases as they follow each other, over the gaps too; where a chain forks, by date. */
-export function inChainOrder(
+export function inChainOrder<Release extends InChain>(
   releases: readonly Release[],
-  removed: readonly RemovedRelease[],
+  removed: readonly Gap[],
 ): Release[] {
-  const waiting = new Map<string, Link>();
-  for (const each of removed) waiting.set(each.digest, { ...each, previous: each.previous });
-  for (const release of releases) waiting.set(release.release.digest, linkOf(release));
+  const waiting = new Map<string, Link<Release>>();
+  for (const { digest, previous, date, revision } of removed) {
+    waiting.set(digest, { digest, previous, date, revision });
+  }
+  for (const release of releases) {
+    const { digest, previous, date } = release.release;
+    const { revision } = release;
+    waiting.set(digest, { digest, previous: previous?.digest, date, revision, release });
+  }
   const ordered: Release[] = [];
   while (waiting.size > 0) {
     const links = [...waiting.values()];
@@ -31,12 +46,7 @@ export function inChainOrder(
   return ordered;
 }
 
-function linkOf(release: Release): Link {
-  const { digest, previous, date } = release.release;
-  return { digest, previous: previous?.digest, date, revision: release.revision, release };
-}
-
-function byDate(one: Link, other: Link): number {
+function byDate(one: Gap, other: Gap): number {
   if (one.date !== other.date) return one.date < other.date ? -1 : 1;
   return one.revision - other.revision || (one.digest < other.digest ? -1 : 1);
 }

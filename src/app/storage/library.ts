@@ -6,9 +6,9 @@ import type {
   EarlierSheet,
   ExportedState,
   LibraryContents,
-  RemovedRelease,
   Settings,
 } from "#core/formats/backup/contents.ts";
+import type { RemovedRelease } from "#core/formats/backup/removed-release.ts";
 import type { QuestionSet } from "#core/questions/question.ts";
 import type { Release } from "#core/release/release.ts";
 import type { Result } from "#core/result.ts";
@@ -22,9 +22,9 @@ export type {
   EarlierSheet,
   ExportedState,
   LibraryContents,
-  RemovedRelease,
   Settings,
 } from "#core/formats/backup/contents.ts";
+export type { RemovedRelease } from "#core/formats/backup/removed-release.ts";
 export type { LibraryEvent, Summary } from "./records.ts";
 
 export type StoreProblem =

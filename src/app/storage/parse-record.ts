@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from "#core/result.ts";
+import type { z } from "#core/zod.ts";
 import type { Key, Transaction } from "./engine.ts";
 import type { Damaged } from "./library.ts";
 import { type RecordOf, type StoreName, stores } from "./records.ts";
@@ -8,9 +9,19 @@ export function parseRecord<Store extends StoreName>(
   store: Store,
   raw: unknown,
 ): Result<RecordOf<Store>, Damaged> {
-  const parsed = stores[store].record.safeParse(raw);
   // TypeScript cannot see that a store's name and its record's shape go together.
-  if (parsed.success) return ok(parsed.data as RecordOf<Store>);
+  const schema = stores[store].record as unknown as z.ZodMiniType<RecordOf<Store>>;
+  return parseWith(store, schema, raw);
+}
+
+/** For records of which the store's own schema sees a part only. */
+export function parseWith<Value>(
+  store: StoreName,
+  schema: z.ZodMiniType<Value>,
+  raw: unknown,
+): Result<Value, Damaged> {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return ok(parsed.data);
   return failed({ store, key: keyOf(store, raw), detail: detailOf(parsed.error.issues), raw });
 }
 
@@ -37,10 +48,25 @@ export function parseRecords<Store extends StoreName>(
   store: Store,
   raws: readonly unknown[],
 ): Parsed<Store> {
-  const records: RecordOf<Store>[] = [];
+  return collect(raws, (raw) => parseRecord(store, raw));
+}
+
+export function parseAll<Value>(
+  store: StoreName,
+  schema: z.ZodMiniType<Value>,
+  raws: readonly unknown[],
+) {
+  return collect(raws, (raw) => parseWith(store, schema, raw));
+}
+
+function collect<Value>(
+  raws: readonly unknown[],
+  parse: (raw: unknown) => Result<Value, Damaged>,
+): { readonly records: Value[]; readonly damaged: Damaged[] } {
+  const records: Value[] = [];
   const damaged: Damaged[] = [];
   for (const raw of raws) {
-    const parsed = parseRecord(store, raw);
+    const parsed = parse(raw);
     if (parsed.ok) records.push(parsed.value);
     else damaged.push(parsed.problem);
   }

@@ -1,9 +1,7 @@
 import { Moment } from "#core/datasheet/answer.ts";
 import { AnswerDraft, SheetShape } from "#core/datasheet/draft.ts";
-import { EarlierReason, ExportedState, RemovedRelease } from "#core/formats/backup/contents.ts";
+import { EarlierReason, ExportedState } from "#core/formats/backup/contents.ts";
 import { QuestionSet } from "#core/questions/question.ts";
-import { Release, Sha256 } from "#core/release/release.ts";
-import { Review } from "#core/review/review.ts";
 import { z } from "#core/zod.ts";
 
 /** What the Library page shows of a datasheet, kept apart so that a list reads no answers. */
@@ -71,8 +69,33 @@ export type EarlierRecord = z.infer<typeof EarlierRecord>;
 
 const ExportedRecord = z.strictObject({ id: z.string(), ...ExportedState.shape });
 
-/** Frozen: written once, and only ever removed. */
-const ReleaseRecord = z.strictObject({ id: z.string(), digest: Sha256, release: Release });
+/**
+ * Frozen: written once, and only ever removed. The list needs no more of it than this; the whole of
+ * releases, gaps and reviews is parsed by whole-records.ts, which is fetched when it is needed.
+ */
+const ReleaseRecord = z.looseObject({
+  id: z.string(),
+  digest: z.string(),
+  release: z.looseObject({
+    dataset: z.looseObject({ version: z.optional(z.string()) }),
+    revision: z.number(),
+    release: z.looseObject({
+      date: z.string(),
+      digest: z.string(),
+      previous: z.optional(z.looseObject({ digest: z.string() })),
+    }),
+  }),
+});
+
+const RemovedRecord = z.looseObject({
+  id: z.string(),
+  digest: z.string(),
+  revision: z.number(),
+  date: z.string(),
+  previous: z.optional(z.string()),
+});
+
+const ReviewRecord = z.looseObject({ datasheet: z.string() });
 
 /** One setting, so that two tabs that change different ones both win. */
 const SettingRecord = z.strictObject({ name: z.string(), value: z.unknown() });
@@ -85,8 +108,8 @@ export const stores = {
   earlier: { key: ["id", "question", "at", "n"], record: EarlierRecord },
   exported: { key: ["id", "digest"], record: ExportedRecord },
   releases: { key: ["id", "digest"], record: ReleaseRecord },
-  removedReleases: { key: ["id", "digest"], record: RemovedRelease },
-  reviews: { key: ["datasheet"], record: Review },
+  removedReleases: { key: ["id", "digest"], record: RemovedRecord },
+  reviews: { key: ["datasheet"], record: ReviewRecord },
   sets: { key: ["id", "version"], record: QuestionSet },
   settings: { key: ["name"], record: SettingRecord },
 } as const;

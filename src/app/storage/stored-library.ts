@@ -2,14 +2,12 @@ import type { Engine } from "./engine.ts";
 import type { Library } from "./library.ts";
 import type { NewsRoom } from "./news.ts";
 import { answerOperations } from "./operations/answers.ts";
-import { contentsOperation } from "./operations/contents.ts";
 import type { Context } from "./operations/context.ts";
 import { earlierOperations } from "./operations/earlier.ts";
 import { exportedOperations } from "./operations/exported.ts";
 import { listOperations } from "./operations/list.ts";
 import { putOperation } from "./operations/put.ts";
-import { releaseOperations } from "./operations/releases.ts";
-import { reviewOperations } from "./operations/reviews.ts";
+import { rareOperations } from "./operations/rare.ts";
 import { setOperations } from "./operations/sets.ts";
 import { settingsOperations } from "./operations/settings.ts";
 import { sheetOperations } from "./operations/sheets.ts";
@@ -29,11 +27,9 @@ export function storedLibrary(engine: Engine, news: NewsRoom, name: string): Lib
     ...answerOperations(context),
     ...earlierOperations(context),
     ...exportedOperations(context),
-    ...releaseOperations(context),
-    ...reviewOperations(context),
+    ...rareOperations(context),
     ...setOperations(context),
     ...settingsOperations(context),
-    ...contentsOperation(context),
     watch: news.watch,
     close() {
       news.close();

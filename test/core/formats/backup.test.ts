@@ -1,12 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyAnswer } from "#core/datasheet/draft.ts";
-import type {
-  KeptDatasheet,
-  LibraryContents,
-  RemovedRelease,
-} from "#core/formats/backup/contents.ts";
+import type { KeptDatasheet, LibraryContents } from "#core/formats/backup/contents.ts";
 import { readBackup } from "#core/formats/backup/read.ts";
+import type { RemovedRelease } from "#core/formats/backup/removed-release.ts";
 import { writeBackup } from "#core/formats/backup/write.ts";
 import { type Release, releaseDigest } from "#core/release/release.ts";
 import { comment, newReview } from "#core/review/events.ts";

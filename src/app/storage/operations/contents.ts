@@ -5,7 +5,7 @@ import type { Transaction } from "../engine.ts";
 import type { Damaged, Earlier, Library, LibraryContents, RemovedRelease } from "../library.ts";
 import { parseRecords, readUnder } from "../parse-record.ts";
 import { type EarlierRecord, sheetPlace } from "../records.ts";
-import { chainOf } from "./chain.ts";
+import { chainOf, readWholes } from "../whole-records.ts";
 import type { Context } from "./context.ts";
 import { answersIn, sheetsIn } from "./earlier.ts";
 import { statesIn } from "./exported.ts";
@@ -30,7 +30,7 @@ export function contentsOperation({ engine }: Context): Pick<Library, "contents"
             ...(await transaction.ids("summaries")),
             ...(await transaction.ids("sheets")),
           ];
-          const reviews = await readUnder(transaction, "reviews", []);
+          const reviews = await readWholes(transaction, "reviews", []);
           const sets = await readUnder(transaction, "sets", []);
           const settings = await readUnder(transaction, "settings", []);
           return ok({ ids: [...new Set(ids)], reviews, sets, settings });
@@ -69,11 +69,9 @@ export function contentsOperation({ engine }: Context): Pick<Library, "contents"
 
 async function readEverything(transaction: Transaction, id: string): Promise<Read> {
   // A release holds all that it says itself, so it is whole also where the sheet is not.
-  const chain = await chainOf(transaction, id);
-  const gaps = await readUnder(transaction, "removedReleases", [id]);
-  const frozen = { releases: chain.releases, removedReleases: gaps.records };
+  const { releases, gaps, damaged } = await chainOf(transaction, id);
   const read = await readDraft(transaction, id);
-  return { ...frozen, ...read, damaged: [...read.damaged, ...chain.damaged, ...gaps.damaged] };
+  return { ...read, releases, removedReleases: gaps, damaged: [...read.damaged, ...damaged] };
 }
 
 async function readDraft(

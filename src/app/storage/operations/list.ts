@@ -4,8 +4,8 @@ import type { Library, StoreProblem } from "../library.ts";
 import { parseRecords, readOne, readUnder, write } from "../parse-record.ts";
 import type { Summary } from "../records.ts";
 import { summaryOf } from "../summary-of.ts";
-import { withReleased } from "./chain.ts";
 import type { Context } from "./context.ts";
+import { withReleased } from "./released.ts";
 
 type Operations = Pick<Library, "list" | "saveSummary" | "remove" | "undoRemove" | "purge">;
 

@@ -6,9 +6,9 @@ import { parseRecord, readOne, write } from "../parse-record.ts";
 import { type Kept, sheetPlace } from "../records.ts";
 import { sameAnswer, sameSheet, saysNothing } from "../same.ts";
 import { summaryOf } from "../summary-of.ts";
-import { withReleased } from "./chain.ts";
 import type { Context } from "./context.ts";
 import { keepEarlier } from "./keep-earlier.ts";
+import { withReleased } from "./released.ts";
 
 export function putOperation({ engine, announce, newToken }: Context): Pick<Library, "put"> {
   return {

@@ -2,10 +2,11 @@ import { type Release, releaseDigest } from "#core/release/release.ts";
 import { failed, ok, type Result } from "#core/result.ts";
 import type { Transaction } from "../engine.ts";
 import type { Library, ReleaseRefusal, RemovedRelease, StoreProblem } from "../library.ts";
-import { parseRecord, readOne, readUnder, write } from "../parse-record.ts";
-import { chainOf, withReleased } from "./chain.ts";
+import { write } from "../parse-record.ts";
+import { chainOf, parseWhole, readWhole, readWholes } from "../whole-records.ts";
 import type { Context } from "./context.ts";
 import { longAgo, rowOf } from "./list.ts";
+import { withReleased } from "./released.ts";
 
 type Operations = Pick<
   Library,
@@ -46,9 +47,10 @@ export function releaseOperations({ engine, announce }: Context): Operations {
       ),
 
     releases: (id) =>
-      engine.run("readonly", ["releases", "removedReleases"], async (transaction) =>
-        ok(await chainOf(transaction, id)),
-      ),
+      engine.run("readonly", ["releases", "removedReleases"], async (transaction) => {
+        const { releases, damaged } = await chainOf(transaction, id);
+        return ok({ releases, damaged: damaged.filter(({ store }) => store === "releases") });
+      }),
 
     readRelease: (id, digest) =>
       engine.run("readonly", ["releases"], (transaction) => readRelease(transaction, id, digest)),
@@ -58,13 +60,16 @@ export function releaseOperations({ engine, announce }: Context): Operations {
         const found = await readRelease(transaction, id, digest);
         if (!found.ok) return found;
         await transaction.delete("releases", [id, digest]);
-        await write(transaction, "removedReleases", gapOf(found.value, at));
+        await transaction.put(
+          "removedReleases",
+          parseWhole("removedReleases", gapOf(found.value, at)),
+        );
         return ok(true);
       }),
 
     removedReleases: (id) =>
       engine.run("readonly", ["removedReleases"], async (transaction) => {
-        const { records } = await readUnder(transaction, "removedReleases", [id]);
+        const { records } = await readWholes(transaction, "removedReleases", [id]);
         return ok(
           records.sort((one, other) => Date.parse(other.removedAt) - Date.parse(one.removedAt)),
         );
@@ -77,7 +82,7 @@ export function releaseOperations({ engine, announce }: Context): Operations {
           const key = [id, gap.digest];
           if (await transaction.has("releases", key)) continue;
           if (await transaction.has("removedReleases", key)) continue;
-          await write(transaction, "removedReleases", { ...gap, id });
+          await transaction.put("removedReleases", parseWhole("removedReleases", { ...gap, id }));
           added = true;
         }
         return ok(added);
@@ -99,13 +104,12 @@ async function addOne(
 ): Promise<Result<boolean, ReleaseRefusal>> {
   if (given.id !== id) return failed({ code: "release-of-another", id: given.id });
   const { digest } = given.release;
-  const parsed = parseRecord("releases", { id, digest, release: given });
-  if (!parsed.ok) throw new TypeError(`releases, ${parsed.problem.detail}`);
-  const { release } = parsed.value;
+  const record = parseWhole("releases", { id, digest, release: given });
+  const { release } = record;
   const found = releaseDigest(release);
   if (found !== digest) return failed({ code: "release-changed", carried: digest, found });
 
-  const { records } = await readUnder(transaction, "releases", [id]);
+  const { records } = await readWholes(transaction, "releases", [id]);
   const here = records.find((each) => each.digest === digest);
   if (here !== undefined) {
     const isSame = releaseDigest(here.release) === digest;
@@ -119,7 +123,7 @@ async function addOne(
     return failed({ code: "release-taken", ...named, digest: taken.digest });
   }
   // A record that nobody can read may stand under this key: the digest proves what belongs there.
-  await transaction.put("releases", parsed.value);
+  await transaction.put("releases", record);
   await transaction.delete("removedReleases", [id, digest]);
   return ok(true);
 }
@@ -136,7 +140,7 @@ async function readRelease(
   id: string,
   digest: string,
 ): Promise<Result<Release, StoreProblem>> {
-  const found = await readOne(transaction, "releases", [id, digest]);
+  const found = await readWhole(transaction, "releases", [id, digest]);
   if (found === undefined) return failed({ code: "no-such-release", digest });
   if (!found.ok) return failed({ code: "broken", detail: found.problem.detail });
   return ok(found.value.release);

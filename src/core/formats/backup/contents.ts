@@ -1,10 +1,10 @@
 import { Moment } from "#core/datasheet/answer.ts";
-import { DatasheetId } from "#core/datasheet/datasheet.ts";
 import { AnswerDraft, SheetShape } from "#core/datasheet/draft.ts";
 import { QuestionId, type QuestionSet } from "#core/questions/question.ts";
-import { Day, type Release, Sha256 } from "#core/release/release.ts";
+import type { Release } from "#core/release/release.ts";
 import type { Review } from "#core/review/review.ts";
 import { z } from "#core/zod.ts";
+import type { RemovedRelease } from "./removed-release.ts";
 
 const short = z.string().check(z.maxLength(2000));
 
@@ -67,20 +67,6 @@ export const KeptDatasheet = z.strictObject({
   exported: z.array(ExportedState),
 });
 export type KeptDatasheet = z.infer<typeof KeptDatasheet>;
-
-/** What is left of a release that was deleted, so that the chain shows its gap. */
-export const RemovedRelease = z.strictObject({
-  /** Of the datasheet. */
-  id: DatasheetId,
-  version: z.optional(short),
-  revision: z.number().check(z.int(), z.positive()),
-  date: Day,
-  digest: Sha256,
-  /** The digest of the release before it; absent for the first of a chain. */
-  previous: z.optional(Sha256),
-  removedAt: Moment,
-});
-export type RemovedRelease = z.infer<typeof RemovedRelease>;
 
 /** Everything a library holds, for a backup file and back. */
 export interface LibraryContents {

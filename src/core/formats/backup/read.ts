@@ -7,13 +7,8 @@ import { Release } from "#core/release/release.ts";
 import { failed, ok, type Result } from "#core/result.ts";
 import { Review } from "#core/review/review.ts";
 import { z } from "#core/zod.ts";
-import {
-  Damaged,
-  KeptDatasheet,
-  type LibraryContents,
-  RemovedRelease,
-  Settings,
-} from "./contents.ts";
+import { Damaged, KeptDatasheet, type LibraryContents, Settings } from "./contents.ts";
+import { RemovedRelease } from "./removed-release.ts";
 import { backupFormat, backupKind, deepestBackup } from "./write.ts";
 
 export interface Backup {

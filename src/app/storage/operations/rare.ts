@@ -1,0 +1,49 @@
+import { failed, type Result } from "#core/result.ts";
+import type { Library, StoreProblem } from "../library.ts";
+import { detailOf } from "../store-problem.ts";
+import type { Context } from "./context.ts";
+
+type Operations = Pick<
+  Library,
+  | "addRelease"
+  | "releases"
+  | "readRelease"
+  | "removeRelease"
+  | "removedReleases"
+  | "addRemovedReleases"
+  | "readReview"
+  | "saveReview"
+  | "contents"
+>;
+
+/** What the Library page and the writing pages do without: it is fetched with the first call. */
+export function rareOperations(context: Context): Operations {
+  const releases = async () => (await import("./releases.ts")).releaseOperations(context);
+  const reviews = async () => (await import("./reviews.ts")).reviewOperations(context);
+  const contents = async () => (await import("./contents.ts")).contentsOperation(context);
+  return {
+    addRelease: (...asked) => fetched(releases, (each) => each.addRelease(...asked)),
+    releases: (...asked) => fetched(releases, (each) => each.releases(...asked)),
+    readRelease: (...asked) => fetched(releases, (each) => each.readRelease(...asked)),
+    removeRelease: (...asked) => fetched(releases, (each) => each.removeRelease(...asked)),
+    removedReleases: (...asked) => fetched(releases, (each) => each.removedReleases(...asked)),
+    addRemovedReleases: (...asked) =>
+      fetched(releases, (each) => each.addRemovedReleases(...asked)),
+    readReview: (...asked) => fetched(reviews, (each) => each.readReview(...asked)),
+    saveReview: (...asked) => fetched(reviews, (each) => each.saveReview(...asked)),
+    contents: () => fetched(contents, (each) => each.contents()),
+  };
+}
+
+async function fetched<Operations, Value, Problem>(
+  fetch: () => Promise<Operations>,
+  work: (operations: Operations) => Promise<Result<Value, Problem | StoreProblem>>,
+): Promise<Result<Value, Problem | StoreProblem>> {
+  let operations: Operations;
+  try {
+    operations = await fetch();
+  } catch (error) {
+    return failed({ code: "broken", detail: detailOf(error) });
+  }
+  return work(operations);
+}
