@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { appFiles } from "./src/tools/app-files-plugin.ts";
 import { licenceNames } from "./src/tools/licence-names-plugin.ts";
 import { questionSets } from "./src/tools/question-sets-plugin.ts";
 import { relaxedPolicy } from "./src/tools/relaxed-policy-plugin.ts";
@@ -10,7 +11,7 @@ export default defineConfig({
   // Addresses relative to index.html, so that the build works under any path of any static host.
   base: "./",
   appType: "mpa",
-  plugins: [react(), questionSets(), licenceNames(), relaxedPolicy()],
+  plugins: [react(), questionSets(), licenceNames(), relaxedPolicy(), appFiles()],
   build: {
     target: "baseline-widely-available",
     modulePreload: { polyfill: false },

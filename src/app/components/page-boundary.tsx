@@ -28,7 +28,7 @@ export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState
           <Message tone="error" title="This page could not be shown">
             <p>
               Part of it did not arrive, or something broke. What you have written is kept in this
-              browser. Check your connection, then reload.
+              browser. Going back leads to the page before. Check your connection, then reload.
             </p>
             <p>
               <button type="button" className="button" onClick={() => location.reload()}>

@@ -21,6 +21,8 @@ export function useCheck(): Checked | undefined {
       judgeSpdx: judge.judgeSpdx,
     };
   });
+  // Said in the place of the page, as for any page that did not arrive whole.
+  if (aids.status === "failed") throw aids.error;
   return useMemo(
     () => (aids.status === "ready" ? checkDraft(draft, aids.value) : undefined),
     [draft, aids],

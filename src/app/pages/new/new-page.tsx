@@ -26,6 +26,8 @@ export function NewPage() {
   const library = useLibrary();
   const settings = useSettings();
   const sets = useLoaded("sets", () => loadQuestionSets(library));
+  // Said in the place of the page, as for any page that did not arrive whole.
+  if (sets.status === "failed") throw sets.error;
   return (
     <>
       <WorkbenchBar />
