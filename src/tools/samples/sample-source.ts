@@ -11,6 +11,12 @@ import {
 import { QuestionId, type QuestionSet } from "#core/questions/question.ts";
 import { z } from "#core/zod.ts";
 
+/** Without a state, an answer is an answer. */
+export const WrittenAnswer = z.pipe(
+  z.transform((given) => ({ state: "answered", ...Object(given) })),
+  Answer,
+);
+
 /** A sample as it is written by hand: all but the questions, which it takes from the question sets. */
 const SampleSource = z.strictObject({
   id: DatasheetId,
@@ -19,23 +25,14 @@ const SampleSource = z.strictObject({
   by: z.string(),
   dataset: Dataset,
   scope: Scope,
-  /** Without a state, an answer is an answer. */
-  answers: z.record(
-    QuestionId,
-    z.pipe(
-      z.transform((given) => ({ state: "answered", ...Object(given) })),
-      Answer,
-    ),
-  ),
+  answers: z.record(QuestionId, WrittenAnswer),
 });
 
 /** The datasheet that this source gives with today's questions; throws where the source is wrong. */
-export function sampleOf(source: string, sets: readonly QuestionSet[]): Datasheet {
+export function sheetOf(source: string, sets: readonly QuestionSet[]): Datasheet {
   const { id, language, at, by, dataset, scope, answers } = SampleSource.parse(parse(source));
   const sheet = createDatasheet({ id, title: dataset.title, language, sets, scope, at });
-  const asked = new Set(sheet.questions.map((question) => question.id));
-  const strays = Object.keys(answers).filter((question) => !asked.has(question));
-  if (strays.length > 0) throw new Error(`There is no question ${strays.join(", ")}.`);
+  refuseStrays(sheet, answers);
   return {
     ...sheet,
     dataset,
@@ -46,4 +43,10 @@ export function sampleOf(source: string, sets: readonly QuestionSet[]): Datashee
       ]),
     ),
   };
+}
+
+export function refuseStrays({ questions }: Datasheet, answers: object): void {
+  const asked = new Set(questions.map((question) => question.id));
+  const strays = Object.keys(answers).filter((question) => !asked.has(question));
+  if (strays.length > 0) throw new Error(`There is no question ${strays.join(", ")}.`);
 }

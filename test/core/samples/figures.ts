@@ -335,3 +335,50 @@ export const figures: Readonly<Record<string, Figures>> = {
   "maintenance.old-versions": { elsewhere: ["version 0.1.0"] },
   "maintenance.contributions": { elsewhere: ["CC0"] },
 };
+
+const sexless = figures["composition.missing"]?.computed ?? [];
+
+/** Where the first release says less than today. */
+export const firstFigures: Readonly<Record<string, Figures>> = {
+  "motivation.funding": {},
+  "composition.count": {
+    computed: [
+      `The total is ${all}.`,
+      `${inYear(2007)} rows in 2007, ${inYear(2008)} in 2008 and ${inYear(2009)} in 2009`,
+    ],
+    elsewhere: ["palmerpenguins 0.1.6"],
+  },
+  "composition.missing": {
+    computed: [
+      ...sexless.filter((figure) => /^(?:All four|Delta|Two rows)/.test(figure)),
+      `Sex | ${unsexed.length} | the DNA test failed`,
+    ],
+  },
+  "composition.splits": {},
+  "composition.errors": {
+    computed: [
+      `over all ${all} rows`,
+      `only ${ids.size} different values`,
+      `no two of the ${measured.length} measured birds`,
+    ],
+    elsewhere: ["since July 2025", "a multiple of 25 g", "all four measurements"],
+  },
+  "collection.period": {},
+  "preprocessing.software": {},
+  "labeling.quality": {
+    computed: [
+      `in all ${word(species.length)} species`,
+      `failed for ${says(testFailed, penguins)} birds`,
+    ],
+  },
+  "uses.risks": {
+    computed: (figures["uses.risks"]?.computed ?? []).filter((figure) => !/nests/.test(figure)),
+  },
+  "maintenance.updates": {},
+};
+
+/** What the releases list, as the Python package has it: the raw table, and the one made from it. */
+export const files: Readonly<Record<string, Buffer>> = {
+  "penguins-raw.csv": bytes,
+  "penguins.csv": Buffer.from(`${simplified.join("\n")}\n`),
+};
