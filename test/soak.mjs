@@ -12,7 +12,7 @@ const { status } = spawnSync(
     "run",
     "--project",
     "core",
-    // Every file of this name: formats, texts compared, and what comes.
+    // Every file of this name: formats, texts and datasheets compared, both merges, and what comes.
     "properties.test.ts",
   ],
   { stdio: "inherit", env: { ...process.env, SOAK_DOCUMENTS: documents } },

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { Conflict } from "#core/compare/merge/conflict.ts";
 import { mergeDatasheets } from "#core/compare/merge/merge.ts";
 import { choicesOf, settle } from "#core/compare/merge/settle.ts";
@@ -7,7 +7,9 @@ import { Datasheet } from "#core/datasheet/datasheet.ts";
 import { prose, said, sheetOf } from "../../handmade.ts";
 import { someText, type Triple, triple } from "./arbitrary-triple.ts";
 
-const runs = { numRuns: 500 };
+const documents = Number(process.env["SOAK_DOCUMENTS"] ?? 2000);
+const runs = { numRuns: Math.max(8, Math.ceil(documents / 4)) };
+vi.setConfig({ testTimeout: 3_600_000 });
 
 function words(value: unknown): string[] {
   if (typeof value === "string") return value.split(/\s+/).filter((word) => word !== "");
