@@ -14,7 +14,12 @@ export default defineConfig({
   plugins: [react(), questionSets(), licenceNames(), relaxedPolicy(), appFiles()],
   build: {
     target: "baseline-widely-available",
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Where people go first is fetched whole at once; for all else the names alone would weigh 2 kB here.
+      resolveDependencies: (file, needed, { hostType }) =>
+        hostType === "html" || /(?:datasheet-frame|write-page)-/.test(file) ? needed : [],
+    },
     manifest: true,
     // The Content-Security-Policy allows no data: address, so nothing is inlined as one.
     assetsInlineLimit: 0,

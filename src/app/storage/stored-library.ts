@@ -3,12 +3,8 @@ import type { Library } from "./library.ts";
 import type { NewsRoom } from "./news.ts";
 import { answerOperations } from "./operations/answers.ts";
 import type { Context } from "./operations/context.ts";
-import { earlierOperations } from "./operations/earlier.ts";
-import { exportedOperations } from "./operations/exported.ts";
 import { listOperations } from "./operations/list.ts";
-import { putOperation } from "./operations/put.ts";
 import { rareOperations } from "./operations/rare.ts";
-import { setOperations } from "./operations/sets.ts";
 import { settingsOperations } from "./operations/settings.ts";
 import { sheetOperations } from "./operations/sheets.ts";
 
@@ -22,13 +18,9 @@ export function storedLibrary(engine: Engine, news: NewsRoom, name: string): Lib
   };
   return {
     ...listOperations(context),
-    ...putOperation(context),
     ...sheetOperations(context),
     ...answerOperations(context),
-    ...earlierOperations(context),
-    ...exportedOperations(context),
     ...rareOperations(context),
-    ...setOperations(context),
     ...settingsOperations(context),
     watch: news.watch,
     close() {

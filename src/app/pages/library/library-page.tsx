@@ -1,14 +1,15 @@
 import { lazy, Suspense, useCallback, useState } from "react";
-import { Message } from "#app/components/message.tsx";
 import { WorkbenchBar } from "#app/components/workbench-bar.tsx";
 import { useTitle } from "#app/hooks/use-title.ts";
 import { useImport } from "#app/import/use-import.ts";
 import { LibraryContent } from "#app/pages/library/library-content.tsx";
 import { useRows } from "#app/pages/library/use-rows.ts";
 import type { StoreProblem } from "#app/storage/library.ts";
-import { storeProblemWords } from "#app/words/store-problem.ts";
 import styles from "./library-page.module.css";
 
+const StoreTrouble = lazy(() =>
+  import("#app/pages/library/store-trouble.tsx").then((m) => ({ default: m.StoreTrouble })),
+);
 /** Nothing is dropped or pasted before the page is seen, so this comes after the rows. */
 const ImportPlaces = lazy(() =>
   import("#app/pages/library/import-places.tsx").then((m) => ({ default: m.ImportPlaces })),
@@ -34,11 +35,9 @@ export function LibraryPage() {
         {rows.status !== "ready" && <h1 className="page-title">Library</h1>}
         {shown !== undefined && (
           <div role="alert" className={styles["notice"]}>
-            <Message tone="error" title={storeProblemWords(shown).what}>
-              <p>
-                {storeProblemWords(shown).safe} {storeProblemWords(shown).next}
-              </p>
-            </Message>
+            <Suspense>
+              <StoreTrouble problem={shown} />
+            </Suspense>
           </div>
         )}
         {rows.status === "ready" && (

@@ -5,6 +5,15 @@ import type { Context } from "./context.ts";
 
 type Operations = Pick<
   Library,
+  | "put"
+  | "earlier"
+  | "earlierSheets"
+  | "addEarlier"
+  | "keepExported"
+  | "exportedStates"
+  | "ownSets"
+  | "keepSet"
+  | "dropSet"
   | "addRelease"
   | "releases"
   | "readRelease"
@@ -16,12 +25,25 @@ type Operations = Pick<
   | "contents"
 >;
 
-/** What the Library page and the writing pages do without: it is fetched with the first call. */
+/** What the first sight of the Library does without: it is fetched with the first call, or ahead of it. */
 export function rareOperations(context: Context): Operations {
   const releases = async () => (await import("./releases.ts")).releaseOperations(context);
   const reviews = async () => (await import("./reviews.ts")).reviewOperations(context);
   const contents = async () => (await import("./contents.ts")).contentsOperation(context);
+  const put = async () => (await import("./put.ts")).putOperation(context);
+  const earlier = async () => (await import("./earlier.ts")).earlierOperations(context);
+  const exported = async () => (await import("./exported.ts")).exportedOperations(context);
+  const sets = async () => (await import("./sets.ts")).setOperations(context);
   return {
+    put: (...asked) => fetched(put, (each) => each.put(...asked)),
+    earlier: (...asked) => fetched(earlier, (each) => each.earlier(...asked)),
+    earlierSheets: (...asked) => fetched(earlier, (each) => each.earlierSheets(...asked)),
+    addEarlier: (...asked) => fetched(earlier, (each) => each.addEarlier(...asked)),
+    keepExported: (...asked) => fetched(exported, (each) => each.keepExported(...asked)),
+    exportedStates: (...asked) => fetched(exported, (each) => each.exportedStates(...asked)),
+    ownSets: () => fetched(sets, (each) => each.ownSets()),
+    keepSet: (...asked) => fetched(sets, (each) => each.keepSet(...asked)),
+    dropSet: (...asked) => fetched(sets, (each) => each.dropSet(...asked)),
     addRelease: (...asked) => fetched(releases, (each) => each.addRelease(...asked)),
     releases: (...asked) => fetched(releases, (each) => each.releases(...asked)),
     readRelease: (...asked) => fetched(releases, (each) => each.readRelease(...asked)),

@@ -25,6 +25,7 @@ export async function takeUp(
   const outdated = left.words.map((words) => resume(words, open));
   keepOwn();
   for (const earlier of outdated) {
+    if (Object.keys(earlier).length === 0) continue;
     const added = await open.library.addEarlier(open.id, earlier, []);
     if (!added.ok) return;
   }
