@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Library } from "#app/storage/library.ts";
 import { type MemoryDatabase, memoryDatabase } from "#app/storage/memory-engine.ts";
 import { openMemoryLibrary } from "#app/storage/memory-library.ts";
 import { carryOver } from "#app/storage/session/last-words.ts";
@@ -52,6 +53,52 @@ async function stored() {
 }
 
 describe("words that a page could not store before it went", () => {
+  it("are no other tab's where the page was gone before it heard that they were stored", async () => {
+    const library = openMemoryLibrary(database);
+    const deaf: Library["saveAnswer"] = (...asked) => {
+      void library.saveAnswer(...asked);
+      return new Promise<never>(() => {});
+    };
+    const gone = startSession({
+      library: { ...library, saveAnswer: deaf },
+      opened: must(await library.open(first)),
+      stamp: () => new Date().toISOString(),
+      sessionId: "gone",
+      author: () => ({}),
+    });
+    gone.writeAnswer(purpose, said("Precious"));
+    await pass(200);
+    gone.writeAnswer(purpose, said("Precious words"));
+    void gone.flush();
+    const session = await tab("next");
+    await session.flush();
+    expect(session.snapshot().conflicts).toEqual([]);
+    expect((await stored()).answers[purpose]?.text).toBe("Precious words");
+  });
+
+  it("are kept as earlier where something was taken back over them", async () => {
+    const library = openMemoryLibrary(database);
+    const never = () => new Promise<never>(() => {});
+    const gone = startSession({
+      library: { ...library, saveAnswer: never },
+      opened: must(await library.open(first)),
+      stamp: () => new Date().toISOString(),
+      sessionId: "gone",
+      author: () => ({}),
+    });
+    gone.writeAnswer(purpose, said("First thoughts"));
+    await pass(200);
+    gone.writeAnswer(purpose, said("Second thoughts"));
+    gone.takeBack(purpose, said("As it was"));
+    void gone.flush();
+    const session = await tab("next");
+    await session.flush();
+    await pass(1000);
+    expect((await stored()).answers[purpose]?.text).toBe("As it was");
+    const kept = must(await library.earlier(first, purpose)).map(({ answer }) => answer.text);
+    expect(kept).toContain("Second thoughts");
+  });
+
   it("are on the screen and stored when the datasheet is opened again", async () => {
     await typeAndVanish("Precious");
     expect((await stored()).answers).toEqual({});

@@ -203,10 +203,16 @@ export function answerWriter(desk: Desk, tokens: Readonly<Record<string, Token>>
     },
     unsaved: () =>
       Object.fromEntries(
-        [...slots].flatMap(([question, { unsaved, underWay, token }]) => {
+        [...slots].flatMap(([question, { unsaved, underWay, before, token }]) => {
           const answer = unsaved ?? underWay;
           if (answer === undefined) return [];
-          return [[question, { answer, ...(token !== undefined && { startedFrom: token }) }]];
+          const left = {
+            answer,
+            ...(token !== undefined && { startedFrom: token }),
+            ...(underWay !== undefined && { underWay }),
+            ...(before.length > 0 && { before: before.map((waiting) => waiting.answer) }),
+          };
+          return [[question, left]];
         }),
       ),
     known: () => [...new Set([...Object.keys(tokens), ...slots.keys()])],

@@ -10,7 +10,14 @@ export const LastWords = z.strictObject({
   at: Moment,
   answers: z.record(
     QuestionId,
-    z.strictObject({ answer: AnswerDraft, startedFrom: z.optional(z.string()) }),
+    z.strictObject({
+      answer: AnswerDraft,
+      startedFrom: z.optional(z.string()),
+      /** What was being written: stored or not, the page did not hear. */
+      underWay: z.optional(AnswerDraft),
+      /** What something was taken back over: to be kept as earlier. */
+      before: z.optional(z.array(AnswerDraft)),
+    }),
   ),
   sheet: z.optional(z.strictObject({ before: SheetShape, after: SheetShape })),
 });

@@ -36,15 +36,23 @@ export async function takeUp(
 function resume({ at, answers: left, sheet: change }: LastWords, open: Open) {
   const { opened, answers, sheet } = open;
   const outdated: Record<string, Earlier[]> = {};
-  for (const [question, { answer, startedFrom }] of Object.entries(left)) {
+  for (const [question, words] of Object.entries(left)) {
+    const { answer, underWay, before = [] } = words;
     const stored = opened.draft.answers[question];
+    if (before.length > 0) {
+      outdated[question] = before.map((each) => ({ at, because: "replaced", answer: each }));
+    }
+    // Stored after all, unheard: what is there now is this page's own.
+    const isOwn = stored !== undefined && underWay !== undefined && sameAnswer(stored, underWay);
+    const startedFrom = isOwn ? opened.tokens[question] : words.startedFrom;
     if (stored !== undefined && sameAnswer(stored, answer)) continue;
     // A clock may have been set back; where nobody wrote since, these are the latest whatever it said.
     const isNewer =
       startedFrom !== opened.tokens[question] &&
       (stored?.changedAt ?? "") > (answer.changedAt ?? "");
-    if (isNewer) outdated[question] = [{ at, because: "other-tab", answer }];
-    else answers.resume(question, answer, startedFrom);
+    if (isNewer) {
+      outdated[question] = [...(outdated[question] ?? []), { at, because: "other-tab", answer }];
+    } else answers.resume(question, answer, startedFrom);
   }
   if (change !== undefined) {
     const { before, after } = change;
