@@ -1,0 +1,32 @@
+import { Notes } from "#app/review/notes.tsx";
+import { useReview } from "#app/review/review-context.tsx";
+import { SignOffs, type SignOffsProps } from "#app/review/sign-offs.tsx";
+import { comment } from "#core/review/events.ts";
+import styles from "./review.module.css";
+
+/** Comments and sign-offs on a section; without one, on the whole datasheet. */
+export function SectionNotes({ section, title }: SignOffsProps) {
+  const review = useReview();
+  if (review.status !== "ready") return null;
+  const on =
+    section === undefined ? ({ kind: "sheet" } as const) : ({ kind: "section", section } as const);
+  const label = section === undefined ? "the whole datasheet" : (title ?? section);
+  return (
+    <div className={styles["section"]} data-notes>
+      <SignOffs
+        {...(section !== undefined && { section })}
+        {...(title !== undefined && { title })}
+      />
+      <Notes
+        review={review}
+        label={label}
+        place={section === undefined ? "sheet" : `section ${section}`}
+        comments={review.standing.comments.filter(({ on: about }) =>
+          about.kind === "section" ? about.section === section : about.kind === on.kind,
+        )}
+        begin={section === undefined ? "Comment on the whole datasheet" : `Comment on ${label}`}
+        saying={(text) => (all, document, stamp) => comment(all, document, { on, text }, stamp)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { promptStore } from "#app/storage/session/last-words.ts";
+import { z } from "#core/zod.ts";
+
+/** What is being written and was not sent: it is there again after a reload. */
+export const Unsent = z.strictObject({
+  text: z.string(),
+  quote: z.optional(z.strictObject({ start: z.number(), end: z.number(), exact: z.string() })),
+});
+export type Unsent = z.infer<typeof Unsent>;
+
+const prefix = "datasheet-workbench unsent";
+
+/** A tab has its own words back; a tab that is new, those written last in any. */
+export function readUnsent(datasheet: string, place: string): Unsent | undefined {
+  const key = `${prefix} ${datasheet} ${place}`;
+  for (const store of stores()) {
+    const text = attempt(() => store.getItem(key));
+    const parsed = Unsent.safeParse(attempt(() => JSON.parse(text ?? "null")));
+    if (parsed.success) return parsed.data;
+  }
+  return undefined;
+}
+
+export function keepUnsent(datasheet: string, place: string, unsent: Unsent | undefined): void {
+  const key = `${prefix} ${datasheet} ${place}`;
+  for (const store of stores()) {
+    attempt(() =>
+      unsent === undefined ? store.removeItem(key) : store.setItem(key, JSON.stringify(unsent)),
+    );
+  }
+}
+
+function stores(): readonly Pick<Storage, "getItem" | "setItem" | "removeItem">[] {
+  const tab = attempt(() => sessionStorage);
+  const all = promptStore();
+  return [tab, all].filter((store) => store !== undefined);
+}
+
+function attempt<Value>(work: () => Value): Value | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
