@@ -1,8 +1,14 @@
 import { bringIn } from "#app/import/bring-in.ts";
-import { decodeBytes, decodeFile } from "#app/import/decode-file.ts";
+import {
+  type DecodedText,
+  decodeBytes,
+  decodeFile,
+  type FileProblem,
+} from "#app/import/decode-file.ts";
 import type { Outcome } from "#app/import/outcome.ts";
 import type { Library } from "#app/storage/library.ts";
 import type { Moment } from "#core/datasheet/answer.ts";
+import { failed, type Result } from "#core/result.ts";
 
 export async function readFile(library: Library, file: File, at: Moment): Promise<Outcome> {
   const decoded = await decodeFile(file);
@@ -12,15 +18,7 @@ export async function readFile(library: Library, file: File, at: Moment): Promis
 
 /** A file that ships with the Workbench. Once it is here, the person's own one is opened, changed or not. */
 export async function readAddress(library: Library, path: string, at: Moment): Promise<Outcome> {
-  let bytes: Uint8Array;
-  try {
-    const response = await fetch(path);
-    if (!response.ok) return cannotOpen(`${response.status} ${response.statusText}`);
-    bytes = new Uint8Array(await response.arrayBuffer());
-  } catch (error) {
-    return cannotOpen(String(error));
-  }
-  const decoded = decodeBytes(bytes);
+  const decoded = await fetchText(path);
   if (!decoded.ok) return { kind: "unopened", problem: decoded.problem };
   const outcome = await bringIn(library, { name: path, text: decoded.value.text }, at);
   if (outcome.kind !== "clash") return outcome;
@@ -32,6 +30,16 @@ export async function readAddress(library: Library, path: string, at: Moment): P
   return { kind: "already-here", id, title: outcome.title };
 }
 
-function cannotOpen(detail: string): Outcome {
-  return { kind: "unopened", problem: { code: "cannot-open", detail } };
+export async function fetchText(path: string): Promise<Result<DecodedText, FileProblem>> {
+  try {
+    const response = await fetch(path);
+    if (!response.ok) return cannotOpen(`${response.status} ${response.statusText}`);
+    return decodeBytes(new Uint8Array(await response.arrayBuffer()));
+  } catch (error) {
+    return cannotOpen(String(error));
+  }
+}
+
+function cannotOpen(detail: string): Result<never, FileProblem> {
+  return failed({ code: "cannot-open", detail });
 }
