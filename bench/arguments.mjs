@@ -1,4 +1,12 @@
-export const names = ["first-load", "keystroke", "open", "library", "markdown"];
+export const names = [
+  "first-load",
+  "keystroke",
+  "open",
+  "library",
+  "markdown",
+  "compare",
+  "verify",
+];
 
 const usage = `npm run bench -- [--only NAME]… [--quick] [--json]
   --only NAME  one of ${names.join(", ")}; several are measured when it is given several times

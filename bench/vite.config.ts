@@ -16,7 +16,9 @@ export default defineConfig(({ mode }) => ({
           outDir: `${root}/dist/node`,
           emptyOutDir: true,
           ssr: true,
-          rolldownOptions: { input: `${root}/pages/markdown.ts` },
+          rolldownOptions: {
+            input: ["markdown", "compare", "verify"].map((page) => `${root}/pages/${page}.ts`),
+          },
         }
       : {
           outDir: `${root}/dist/pages`,
