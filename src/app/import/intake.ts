@@ -36,8 +36,6 @@ interface Incoming {
   readonly read: () => Promise<Outcome>;
 }
 
-const samplePath = "samples/palmer-penguins.datasheet.json";
-
 const readers = () => import("#app/import/read-arrival.ts");
 const deciders = () => import("#app/import/bring-in.ts");
 
