@@ -24,6 +24,7 @@ export function withoutControls(text: string): string {
 /** Lines between fences that nothing in them can close. */
 export function fenced(lines: readonly string[], language: string): string[] {
   const runs = lines.join("\n").match(/`+/g) ?? [];
-  const fence = "`".repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+  const longest = runs.reduce((most, { length }) => Math.max(most, length), 2);
+  const fence = "`".repeat(longest + 1);
   return [`${fence}${language}`, ...lines.map(withoutControls), fence];
 }

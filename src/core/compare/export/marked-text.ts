@@ -23,8 +23,9 @@ export function markedText({ blocks, whitespaceOnly, coarse }: TextComparison): 
       continue;
     }
     endSame();
-    if (isByLine(block.block)) diff.push(...diffLines(block));
-    else {
+    if (isByLine(block.block)) {
+      for (const line of diffLines(block)) diff.push(line);
+    } else {
       endDiff();
       pieces.push(quoted(block));
     }
@@ -63,7 +64,7 @@ function isByLine(type: BlockType): boolean {
 }
 
 function linesOf(text: string): string[] {
-  return text.replace(/\s+$/, "").split(/\r\n|[\r\n]/);
+  return text.trimEnd().split(/\r\n|[\r\n]/);
 }
 
 function signed(sign: "+" | "-" | " ", text: string): string[] {
@@ -148,7 +149,7 @@ function marked(runs: readonly Run[]): string {
     }
     const mark = marks[kind];
     const lead = words.slice(0, words.length - words.trimStart().length);
-    const touches = line !== "" && !/\s$/.test(line) && lead === "";
+    const touches = line !== "" && !/\s/.test(line.slice(-1)) && lead === "";
     const apart = touches && needsBlank(mark, core, closed) ? " " : lead;
     line += `${apart}${mark}${core}${mark}${words.slice(words.trimEnd().length)}`;
     closed = mark === "" ? "" : core;

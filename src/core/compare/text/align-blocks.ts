@@ -79,8 +79,8 @@ export function alignBlocks(
     if (looks >= 0) {
       for (const { from: i, to: j } of likeInOrder(from, to, likeness)) match[i] = j;
     }
-    left.push(...from.filter(({ at }) => match[at] === -1));
-    come.push(...to);
+    for (const one of from) if (match[one.at] === -1) left.push(one);
+    for (const one of to) come.push(one);
   }
   partLostRules(before, match);
   const taken = new Set(match);

@@ -191,6 +191,8 @@ function comparedAs(
     case "rule":
     case "definition":
     case "space":
+      if (before.text === after.text)
+        return { unit: "word", runs: [{ kind: "same", text: before.text }], gaveUp: false };
       return wordRuns(by.tokensOf(before), by.tokensOf(after), by.differences);
   }
 }

@@ -124,7 +124,7 @@ export function bySentence(
     if (rewritten(group, span, sides)) {
       result.push(span);
       replaced = true;
-    } else result.push(...group);
+    } else for (const each of group) result.push(each);
     group = [];
     start = { i, j };
   };

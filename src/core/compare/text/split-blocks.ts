@@ -16,7 +16,8 @@ const rule = /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
 const listItem = /^([ \t]*)(?:[-*+]|(\d{1,9})[.)])(?:[ \t]|$)/;
 const quote = /^ {0,3}>/;
 const quoteBlank = /^[ \t>]+$/;
-const tableRule = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+// Blanks belong to the bar before them, so that there is one way to read them, however many there are.
+const tableRule = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 const definition = /^ {0,3}\[[^\]]{1,1000}\]:/;
 const rawHtml = /^ {0,3}<(?:!--|\?|pre\b|script\b|style\b|textarea\b)/i;
 const htmlBlock =

@@ -48,8 +48,10 @@ function piecesOf(text: string): readonly string[] {
   if (latin.test(text)) return text.match(latinTokens) ?? [];
   const pieces: string[] = [];
   for (const line of text.match(/[^\r\n]+|[\r\n]+/g) ?? []) {
-    if (latin.test(line)) pieces.push(...(line.match(latinTokens) ?? []));
-    else pushSegmented(line, pieces);
+    if (latin.test(line)) {
+      // One by one: a call takes no more than some ten thousand at once.
+      for (const piece of line.match(latinTokens) ?? []) pieces.push(piece);
+    } else pushSegmented(line, pieces);
   }
   return pieces;
 }
