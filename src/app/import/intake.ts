@@ -37,6 +37,7 @@ interface Incoming {
 }
 
 const readers = () => import("#app/import/read-arrival.ts");
+const sampleReader = () => import("#app/import/read-sample.ts");
 const deciders = () => import("#app/import/bring-in.ts");
 
 /**
@@ -96,7 +97,7 @@ export function startIntake({ library, show, goTo }: Surroundings): Intake {
       void take([
         {
           name: "The sample, Palmer Penguins",
-          read: async () => (await readers()).readAddress(library, samplePath, now()),
+          read: async () => (await sampleReader()).readSample(library, now()),
         },
       ]),
     open: (key) => {
