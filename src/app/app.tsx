@@ -25,6 +25,12 @@ const CheckPage = lazy(() =>
 const ReadPage = lazy(() =>
   import("#app/pages/read/read-page.tsx").then((m) => ({ default: m.ReadPage })),
 );
+const ReleasePage = lazy(() =>
+  import("#app/pages/release/release-page.tsx").then((m) => ({ default: m.ReleasePage })),
+);
+const ReadReleasePage = lazy(() =>
+  import("#app/pages/read/read-release-page.tsx").then((m) => ({ default: m.ReadReleasePage })),
+);
 const QuestionsPage = lazy(() =>
   import("#app/pages/questions/questions-page.tsx").then((m) => ({ default: m.QuestionsPage })),
 );
@@ -73,6 +79,8 @@ function Pages() {
             <Route path="write/:section?/:question?" element={<WritePage />} />
             <Route path="check" element={<CheckPage />} />
             <Route path="read" element={<ReadPage />} />
+            <Route path="release" element={<ReleasePage />} />
+            <Route path="release/:digest" element={<ReadReleasePage />} />
           </Route>
           <Route path="/questions" element={<QuestionsPage />} />
           <Route path="/settings" element={<SettingsPage />} />

@@ -8,3 +8,10 @@ export function now(): Moment {
 export function newId(): string {
   return crypto.randomUUID();
 }
+
+/** The day it is where the person is, such as `2025-03-12`. */
+export function today(): string {
+  const date = new Date();
+  const day = (number: number) => String(number).padStart(2, "0");
+  return `${date.getFullYear()}-${day(date.getMonth() + 1)}-${day(date.getDate())}`;
+}

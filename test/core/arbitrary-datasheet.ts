@@ -259,7 +259,20 @@ export const datasheet: fc.Arbitrary<Datasheet> = fc
   .tuple(sheet, fc.dictionary(id, answer))
   .map(([sheet, answers]) => ({ ...sheet, answers }));
 
+const nextRelease = fields(
+  {
+    scheme: fc.constantFrom("semver" as const, "date" as const),
+    rules: fc.constantFrom("croissant" as const, "frictionless" as const),
+    version: short,
+    date: short,
+    notes: text,
+  },
+  [],
+);
+
 export const draft: fc.Arbitrary<Draft> = fc.record({
-  sheet,
+  sheet: fc
+    .tuple(sheet, fc.option(nextRelease, { nil: undefined }))
+    .map(([each, next]) => (next === undefined ? each : { ...each, nextRelease: next })),
   answers: fc.dictionary(id, answerDraft),
 });

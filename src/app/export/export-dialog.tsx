@@ -9,14 +9,16 @@ import { downloadText, fileStem } from "#app/files/download.ts";
 import { useLibrary } from "#app/library-context.tsx";
 import { storeProblemWords } from "#app/words/store-problem.ts";
 import { canonical, digestOf } from "#core/datasheet/canonical.ts";
-import { type Datasheet, schemaName } from "#core/datasheet/datasheet.ts";
+import { schemaName } from "#core/datasheet/datasheet.ts";
 import { progress, tally } from "#core/datasheet/progress.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { formats } from "#core/formats/index.ts";
+import { documentWords } from "#core/formats/release-words.ts";
+import { datasheetOf, type ReleaseOrDraft } from "#core/release/release.ts";
 import styles from "./export-dialog.module.css";
 
 interface ExportDialogProps {
-  readonly datasheet: Datasheet;
+  readonly datasheet: ReleaseOrDraft;
   readonly onClose: () => void;
 }
 
@@ -39,11 +41,13 @@ export function ExportDialog({ datasheet, onClose }: ExportDialogProps) {
   const ready = written.status === "ready";
 
   const keep = async (format: string): Promise<string> => {
+    // An edited file of a release comes back as a draft, so it is kept as one.
+    const state = datasheetOf(datasheet);
     const kept = await library.keepExported(datasheet.id, {
-      digest: digestOf(datasheet),
+      digest: digestOf(state),
       at: now(),
       format,
-      text: canonical(datasheet),
+      text: canonical(state),
     });
     return kept.ok ? "" : ` ${storeProblemWords(kept.problem).what}`;
   };
@@ -96,7 +100,9 @@ export function ExportDialog({ datasheet, onClose }: ExportDialogProps) {
           </label>
         ))}
       </fieldset>
-      <p className={styles["complete"]}>{completeness(datasheet)}</p>
+      <p className={styles["complete"]}>
+        {documentWords(datasheet)}. {completeness(datasheet)}
+      </p>
       {written.status === "failed" && (
         <p className="error" role="alert">
           <Icon name="warning" small />
@@ -149,14 +155,15 @@ export function ExportDialog({ datasheet, onClose }: ExportDialogProps) {
   );
 }
 
-function fileNameStem({ dataset }: Datasheet): string {
+function fileNameStem({ dataset, status, revision }: ReleaseOrDraft): string {
   const name = isBlank(dataset.shortName) ? dataset.title : dataset.shortName;
-  return fileStem(name, dataset.version);
+  const later = status === "release" && revision > 1 ? `revision-${revision}` : undefined;
+  return fileStem(name, dataset.version, later);
 }
 
 /** Says how complete the sheet is, and never stands in the way. */
-function completeness(datasheet: Datasheet): string {
-  const ticks = progress(datasheet).map((section) => section.ticks);
+function completeness(document: ReleaseOrDraft): string {
+  const ticks = progress(datasheetOf(document)).map((section) => section.ticks);
   const { notYet } = tally(ticks.join(""));
   if (notYet === 0) return "Every question is settled.";
   return notYet === 1

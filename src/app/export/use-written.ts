@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import type { FormatFacts, RenderMarkdown } from "#core/formats/format.ts";
 import { formats } from "#core/formats/index.ts";
+import type { ReleaseOrDraft } from "#core/release/release.ts";
 
 export type Written =
   | { readonly status: "writing" }
@@ -9,7 +9,7 @@ export type Written =
   | { readonly status: "ready"; readonly format: FormatFacts; readonly text: string };
 
 /** The datasheet in the format of this id. Failed means that its code could not be fetched. */
-export function useWritten(datasheet: Datasheet, formatId: string): Written {
+export function useWritten(datasheet: ReleaseOrDraft, formatId: string): Written {
   const [written, setWritten] = useState<{ of: string; state: Written }>();
   useEffect(() => {
     let current = true;

@@ -26,8 +26,13 @@ export function replacedBy(mine: Draft, file: Datasheet): Draft {
   const hidden = Object.entries(mine.sheet.dataset).filter(
     ([key]) => !Object.hasOwn(shown.dataset, key),
   );
+  const { nextRelease } = mine.sheet;
   return {
-    sheet: { ...theirs.sheet, dataset: { ...Object.fromEntries(hidden), ...theirs.sheet.dataset } },
+    sheet: {
+      ...theirs.sheet,
+      dataset: { ...Object.fromEntries(hidden), ...theirs.sheet.dataset },
+      ...(nextRelease !== undefined && { nextRelease }),
+    },
     answers,
   };
 }

@@ -8,6 +8,7 @@ import {
 } from "#core/datasheet/answer.ts";
 import { applicability } from "#core/datasheet/applies.ts";
 import { Datasheet } from "#core/datasheet/datasheet.ts";
+import { NextRelease } from "#core/datasheet/next-release.ts";
 import type { Sheet } from "#core/datasheet/parts.ts";
 import { tidyParts } from "#core/datasheet/parts.ts";
 import { isBlank, wellFormed } from "#core/datasheet/text.ts";
@@ -41,12 +42,12 @@ export interface Draft {
   readonly answers: Readonly<Record<string, AnswerDraft>>;
 }
 
-export const SheetShape = z.strictObject(
-  Object.fromEntries(Object.entries(Datasheet.shape).filter(([key]) => key !== "answers")) as Omit<
-    typeof Datasheet.shape,
-    "answers"
-  >,
-);
+export const SheetShape = z.strictObject({
+  ...(Object.fromEntries(
+    Object.entries(Datasheet.shape).filter(([key]) => key !== "answers"),
+  ) as Omit<typeof Datasheet.shape, "answers">),
+  nextRelease: z.optional(NextRelease),
+});
 
 /** What a file says of this answer; undefined while it is not yet answered. */
 export function answerOf(draft: AnswerDraft): Answer | undefined {
@@ -84,7 +85,8 @@ export function draftOf({ answers, ...sheet }: Datasheet): Draft {
  * The datasheet that leaves the library: answers in their present state, without those to questions
  * that are skipped or no longer asked, and without what stands behind a withheld one.
  */
-export function exported({ sheet, answers }: Draft): Datasheet {
+export function exported({ sheet: kept, answers }: Draft): Datasheet {
+  const { nextRelease: _, ...sheet } = kept;
   const present = Object.fromEntries(
     Object.entries(answers).flatMap(([id, draft]) => {
       const answer = answerOf(draft);
@@ -92,14 +94,14 @@ export function exported({ sheet, answers }: Draft): Datasheet {
     }),
   );
   const applies = applicability({ ...sheet, answers: present });
-  const kept = sheet.questions.flatMap(({ id }) => {
+  const shown = sheet.questions.flatMap(({ id }) => {
     const answer = present[id];
     return answer !== undefined && applies.get(id)?.applies === true ? [[id, answer] as const] : [];
   });
   return wellFormed({
     ...sheet,
     dataset: disclosedDataset(sheet, present),
-    answers: Object.fromEntries(kept),
+    answers: Object.fromEntries(shown),
   });
 }
 

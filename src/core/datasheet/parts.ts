@@ -1,10 +1,13 @@
 import type { Parts, Person } from "#core/datasheet/answer.ts";
 import type { Dataset, Datasheet, Scope } from "#core/datasheet/datasheet.ts";
+import type { NextRelease } from "#core/datasheet/next-release.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import type { AskedQuestion, Binding } from "#core/questions/question.ts";
 
-/** The sheet without its answers. */
-export type Sheet = Omit<Datasheet, "answers">;
+/** The sheet without its answers, as the library keeps it. */
+export type Sheet = Omit<Datasheet, "answers"> & {
+  readonly nextRelease?: NextRelease | undefined;
+};
 
 /** The structured side of an answer, facts that the sheet stores elsewhere included. */
 export function partsOf(

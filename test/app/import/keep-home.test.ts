@@ -23,6 +23,14 @@ describe("replacedBy", () => {
     });
   });
 
+  it("keeps what is set down for the next release", () => {
+    const mine = draftOf(first);
+    const nextRelease = { notes: "Half a sentence", version: "1.1.0" };
+    const file = exported(mine);
+    const after = replacedBy({ ...mine, sheet: { ...mine.sheet, nextRelease } }, file);
+    expect(after.sheet.nextRelease).toEqual(nextRelease);
+  });
+
   it("keeps a note where the file has no answer any more, but not the answer", () => {
     const mine: Draft = {
       ...draftOf(first),

@@ -150,6 +150,12 @@ describe("exported", () => {
     },
   );
 
+  it("keeps home what is set down for the next release", () => {
+    const { answers, ...sheet } = sheetOf([prose("uses.a")]);
+    const kept = { sheet: { ...sheet, nextRelease: { notes: secret, version: secret } }, answers };
+    expect(exported({ ...kept, answers: {} })).toEqual({ ...sheet, answers: {} });
+  });
+
   it.each(["licence", "creators", "funders", "contact"] as const)(
     "keeps the dataset's %s home when its question is declined",
     (field) => {

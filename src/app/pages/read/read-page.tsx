@@ -10,10 +10,12 @@ import { Contents } from "#app/pages/read/contents.tsx";
 import { EntryView } from "#app/pages/read/entry-view.tsx";
 import { GlanceView } from "#app/pages/read/glance-view.tsx";
 import { elementId, usePlaceInAddress } from "#app/pages/read/place-in-address.ts";
+import { ReleaseFiles, ReleaseNotes, ReleaseSignOffs } from "#app/pages/read/release-sections.tsx";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { versionWords } from "#core/datasheet/version.ts";
 import { looseTexts, readingSections } from "#core/formats/html/reading.ts";
+import { datasheetOf, type ReleaseOrDraft } from "#core/release/release.ts";
 import styles from "./read.module.css";
 
 /** The datasheet as its readers will see it. */
@@ -48,17 +50,18 @@ export function ReadPage() {
           </Link>
         </div>
       </header>
-      <Sheet datasheet={datasheet} />
+      <Sheet document={datasheet} />
       {exporting && <ExportDialog datasheet={datasheet} onClose={() => setExporting(false)} />}
     </main>
   );
 }
 
 interface SheetProps {
-  readonly datasheet: Datasheet;
+  readonly document: ReleaseOrDraft;
 }
 
-function Sheet({ datasheet }: SheetProps) {
+export function Sheet({ document }: SheetProps) {
+  const datasheet = useMemo(() => datasheetOf(document), [document]);
   const sections = useMemo(() => readingSections(datasheet), [datasheet]);
   const loose = useMemo(() => looseTexts(datasheet), [datasheet]);
   return (
@@ -66,6 +69,7 @@ function Sheet({ datasheet }: SheetProps) {
       <GlanceView datasheet={datasheet} />
       <Contents sections={sections} loose={loose.length > 0} />
       <div className={styles["text"]}>
+        <ReleaseNotes document={document} />
         {sections.map(({ id, title, entries }) => (
           <section key={id} className={styles["section"]} aria-labelledby={elementId(id)}>
             <h2 id={elementId(id)} tabIndex={-1}>
@@ -101,8 +105,10 @@ function Sheet({ datasheet }: SheetProps) {
             ))}
           </section>
         )}
+        <ReleaseFiles document={document} />
+        <ReleaseSignOffs document={document} />
       </div>
-      <Colophon datasheet={datasheet} />
+      <Colophon document={document} />
     </>
   );
 }
