@@ -9,6 +9,17 @@ export interface KeyGroup {
   readonly keys: readonly KeyWords[];
 }
 
+/** Of the Compare pages. */
+export const compareKeys: KeyGroup = {
+  title: "Between changes",
+  keys: [
+    { ways: [["Alt", "↓"]], does: "Next change" },
+    { ways: [["Alt", "↑"]], does: "Previous change" },
+    { ways: [["Alt", "N"]], does: "Next change that is not read" },
+    { ways: [["Alt", "R"]], does: "Mark a change as read, or take the mark away" },
+  ],
+};
+
 /** Every key the Workbench knows: the list behind `?` and on the Help page. */
 export const keyGroups: readonly KeyGroup[] = [
   {
@@ -64,6 +75,7 @@ export const keyGroups: readonly KeyGroup[] = [
       },
     ],
   },
+  compareKeys,
   {
     title: "Anywhere",
     keys: [

@@ -1,7 +1,8 @@
 import type { Answer } from "#core/datasheet/answer.ts";
 import type { Change } from "../change.ts";
+import { chaptersOf, isAsked } from "../chapters.ts";
 import type { Comparison, Outcome, SectionFigures, Tally } from "../comparison.ts";
-import { describeChange, groupWords, kindWords, textOf } from "../describe-change.ts";
+import { describeChange, kindWords, textOf } from "../describe-change.ts";
 import { entriesOf } from "../entries.ts";
 import type { Entry } from "../entry.ts";
 import { headline, lede } from "../headline.ts";
@@ -20,7 +21,7 @@ export function writeComparisonMarkdown(comparison: Comparison): string {
     "",
     ...(changes.length === 0 ? [] : figuresTable(comparison)),
     ...chaptersOf(comparison).flatMap(({ title, changes: all }) =>
-      all.length === 0 ? [] : ["", `## ${title}`, "", ...all.flatMap(changeLines)],
+      all.length === 0 ? [] : ["", `## ${inline(title)}`, "", ...all.flatMap(changeLines)],
     ),
     "",
     `Compared: SHA-256 \`${before.digest}\` with \`${after.digest}\`.`,
@@ -60,44 +61,6 @@ function figuresTable({ changes, figures }: Comparison): string[] {
     ...(files > 0 ? [row(["Files", " ", counted(files, "change")])] : []),
     "",
   ];
-}
-
-interface Chapter {
-  readonly title: string;
-  readonly changes: readonly Change[];
-}
-
-/** The facts, then section by section, then what stands beside the questions. Every change is in one. */
-function chaptersOf({ changes, figures }: Comparison): Chapter[] {
-  const left = new Set(changes);
-  const take = (belongs: (change: Change) => boolean) => {
-    const taken = [...left].filter(belongs);
-    for (const change of taken) left.delete(change);
-    return taken;
-  };
-  const group = (change: Change) => kindWords[change.kind].group;
-  return [
-    { title: groupWords.release, changes: take((change) => group(change) === "release") },
-    { title: groupWords.facts, changes: take((change) => group(change) === "facts") },
-    ...figures.sections.map(({ id, title }) => ({
-      title: inline(title) || inline(id),
-      changes: take((change) => isAsked(change) && sectionOf(change) === id),
-    })),
-    { title: "Answers without a question", changes: take((change) => group(change) === "answers") },
-    { title: "Questions and sections", changes: take((change) => group(change) === "questions") },
-    { title: groupWords.files, changes: take((change) => group(change) === "files") },
-    { title: groupWords.findings, changes: take((change) => group(change) === "findings") },
-    { title: groupWords.record, changes: [...left] },
-  ];
-}
-
-function isAsked({ kind }: Change): boolean {
-  const { group } = kindWords[kind];
-  return group === "answers" || group === "questions";
-}
-
-function sectionOf(change: Change): string | undefined {
-  return "question" in change ? change.question.section : undefined;
 }
 
 /** A heading with everything beneath it where there is a text or a question; else a line of a list. */

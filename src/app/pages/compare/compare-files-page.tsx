@@ -1,0 +1,141 @@
+import { useCallback, useRef } from "react";
+import { useSearchParams } from "react-router";
+import { Icon } from "#app/components/icon.tsx";
+import { WorkbenchBar } from "#app/components/workbench-bar.tsx";
+import { useTitle } from "#app/hooks/use-title.ts";
+import { DropOverlay } from "#app/import/drop-overlay.tsx";
+import { FilePicker } from "#app/import/file-picker.tsx";
+import { Compared } from "#app/pages/compare/compared.tsx";
+import { documentLabel, inTime, isCalled, titleOf } from "#app/pages/compare/documents.ts";
+import { FilesSaid } from "#app/pages/compare/files-said.tsx";
+import { takeHanded, useHandedFiles } from "#app/pages/compare/handed-files.ts";
+import marks from "#app/pages/compare/marks.module.css";
+import { type ChoiceGroup, PickTwo, type Side } from "#app/pages/compare/pick.tsx";
+import { useShelf } from "#app/pages/compare/use-shelf.ts";
+import styles from "./compare-page.module.css";
+
+/** Two datasheets from anywhere: files that are handed over and not imported, or what is in the library. */
+export function CompareFilesPage() {
+  const [params, setParams] = useSearchParams();
+  const { files } = useHandedFiles();
+  const from = params.get("from") ?? undefined;
+  const to = params.get("to") ?? undefined;
+  const shelf = useShelf(from, to);
+  const picker = useRef<HTMLInputElement>(null);
+  useTitle("Compare");
+
+  const fileOf = (address: string | undefined) =>
+    address === undefined ? undefined : files.find(({ document }) => isCalled(document, address));
+  const before = fileOf(from)?.document ?? shelf.before;
+  const after = fileOf(to)?.document ?? shelf.after;
+
+  const choose = useCallback(
+    (sides: Partial<Record<Side, string | undefined>>) =>
+      setParams((old) => {
+        for (const [side, address] of Object.entries(sides)) {
+          if (address === undefined) old.delete(side);
+          else old.set(side, address);
+        }
+        old.delete("change");
+        return old;
+      }),
+    [setParams],
+  );
+  const take = useCallback(
+    async (incoming: readonly File[], side?: Side) => {
+      const taken = await takeHanded(incoming);
+      // A link that waits for these very files keeps its change.
+      const awaited = taken.filter(
+        ({ document }) =>
+          (from !== undefined && isCalled(document, from)) ||
+          (to !== undefined && isCalled(document, to)),
+      );
+      if (awaited.length === taken.length) return;
+      const [first, second] = taken.toSorted((one, other) => inTime(one.document, other.document));
+      if (first === undefined) return;
+      if (second !== undefined) choose({ from: first.address, to: second.address });
+      else if (side !== undefined) choose({ [side]: first.address });
+      else if (from === undefined) choose({ from: first.address });
+      else if (to === undefined) {
+        const there = before;
+        const older = there !== undefined && inTime(there, first.document) > 0;
+        choose(older ? { from: first.address, to: from } : { to: first.address });
+      } else choose({ to: first.address });
+    },
+    [choose, from, to, before],
+  );
+  const groups: ChoiceGroup[] = [
+    {
+      title: "Files",
+      choices: files.map(({ address, document, name }) => ({
+        address,
+        label: `${titleOf(document)}, ${documentLabel(document)} (${name})`,
+      })),
+    },
+    { title: "In your library", choices: shelf.choices },
+  ];
+  const chosen = (side: "from" | "to") => {
+    const address = side === "from" ? from : to;
+    return fileOf(address)?.address ?? address;
+  };
+  const pick = (
+    <PickTwo
+      groups={groups}
+      from={chosen("from")}
+      to={chosen("to")}
+      onPick={(side, address) => choose({ [side]: address })}
+      onSwap={() => choose({ from: to, to: from })}
+      onFiles={(incoming, side) => void take(incoming, side)}
+    />
+  );
+  return (
+    <>
+      <WorkbenchBar />
+      <main className={`${styles["main"]} ${marks["marks"]}`} id="main" tabIndex={-1}>
+        <FilesSaid shown={[chosen("from"), chosen("to")]} />
+        <DropOverlay onFiles={(incoming) => void take(incoming)} />
+        {before !== undefined && after !== undefined ? (
+          <Compared before={before} after={after} pair={`${from} ${to}`}>
+            {pick}
+          </Compared>
+        ) : (
+          <div className={styles["alone"]} aria-busy={shelf.status === "loading"}>
+            <h1 tabIndex={-1}>Compare two datasheets</h1>
+            <p className={styles["lede"]}>
+              {introOf(before !== undefined || after !== undefined, params.has("change"))}
+            </p>
+            <div className={styles["drop"]}>
+              <Icon name="import" />
+              <p>
+                <b>Drop them anywhere on this page.</b>
+                <br />
+                Releases or drafts, as Markdown or JSON. They are read here, sent nowhere, and not
+                imported.
+              </p>
+              <button
+                type="button"
+                className="button primary"
+                onClick={() => picker.current?.click()}
+              >
+                Choose files
+              </button>
+              <FilePicker
+                ref={picker}
+                label="Datasheets to compare"
+                onFiles={(incoming) => void take(incoming)}
+              />
+            </div>
+            {pick}
+          </div>
+        )}
+      </main>
+    </>
+  );
+}
+
+function introOf(one: boolean, linked: boolean): string {
+  if (one) return "One of the two is here. Hand over the other, or choose it from your library.";
+  return linked
+    ? "This link leads to one change between two files. Hand over the same two, and it opens there."
+    : "See every change between any two: versions of one datasheet, or two of different kinds.";
+}
