@@ -1,14 +1,5 @@
 const paths = {
   home: "M3.5 4v12M7 4v12M10.5 10v0M10.5 8.75v2.5M14 4v12M17 13.5V16",
-  answered: "M2.75 10a7.25 7.25 0 1 0 14.5 0a7.25 7.25 0 1 0-14.5 0M6.75 10.25l2.25 2.25 4.25-4.75",
-  "not-applicable": "M2.75 10a7.25 7.25 0 1 0 14.5 0a7.25 7.25 0 1 0-14.5 0M5 15 15 5",
-  skipped: "M2.75 10a7.25 7.25 0 1 0 14.5 0a7.25 7.25 0 1 0-14.5 0M5 15 15 5",
-  unknown:
-    "M2.75 10a7.25 7.25 0 1 0 14.5 0a7.25 7.25 0 1 0-14.5 0M7.9 8a2.2 2.2 0 1 1 3.2 2c-.7.4-1.1.8-1.1 1.6M10 14h.01",
-  withheld:
-    "M5.5 9h9A1.5 1.5 0 0 1 16 10.500v5A1.500 1.500 0 0 1 14.500 17h-9A1.500 1.500 0 0 1 4 15.500v-5A1.500 1.500 0 0 1 5.500 9M6.750 9V6.250a3.250 3.250 0 0 1 6.500 0V9",
-  "not-yet":
-    "M10 2.75q1.400 0 2.700.500M15.200 4.900q.900.900 1.500 2.200M17.250 10q0 1.400-.500 2.700M15.100 15.200q-.900.900-2.200 1.500M10 17.250q-1.400 0-2.700-.500M4.800 15.100q-.900-.900-1.500-2.200M2.750 10q0-1.400.500-2.700M4.900 4.800q.900-.900 2.200-1.500",
   import:
     "M10 3v9m0 0 3.25-3.25M10 12 6.75 8.75M3.5 13v2.5A1.5 1.5 0 0 0 5 17h10a1.5 1.5 0 0 0 1.5-1.5V13",
   export:
@@ -19,14 +10,7 @@ const paths = {
   check: "m4.5 10.5 3.5 3.5 7.5-8",
   warning: "M10 3.25 17.5 16.5h-15zM10 8.25v3.5M10 14h.01",
   info: "M2.75 10a7.25 7.25 0 1 0 14.5 0a7.25 7.25 0 1 0-14.5 0M10 9.250v4.250M10 6.500h.01",
-  bold: "M6 4h4.75a3 3 0 0 1 0 6H6zM6 10h5.5a3 3 0 0 1 0 6H6z",
-  italic: "M8.5 4H15M5 16h6.5M12 4 8 16",
-  link: "M8.5 11.5a3 3 0 0 0 4.25 0l2.5-2.5A3 3 0 1 0 11 4.75l-1 1M11.5 8.5a3 3 0 0 0-4.25 0l-2.5 2.5A3 3 0 1 0 9 15.25l1-1",
   list: "M8 5.5h8.5M8 10h8.5M8 14.5h8.5M4 5.5h.01M4 10h.01M4 14.5h.01",
-  quote: "M4 5v10M8 6h8M8 10h8M8 14h5",
-  code: "m7 6-4 4 4 4M13 6l4 4-4 4",
-  table:
-    "M5 4h10a1.500 1.500 0 0 1 1.500 1.500v9A1.500 1.500 0 0 1 15 16H5a1.500 1.500 0 0 1-1.500-1.500v-9A1.500 1.500 0 0 1 5 4M3.5 8h13M3.5 12h13M9 8v8",
   print:
     "M6 7V3.5h8V7M6 14H4.5A1.5 1.5 0 0 1 3 12.5v-4A1.5 1.5 0 0 1 4.5 7h11A1.5 1.5 0 0 1 17 8.5v4a1.5 1.5 0 0 1-1.5 1.5H14M6 11.5h8v5H6z",
   copy: "M7.500 7.500h8a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1h-8a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1M13.500 7.500v-3a1 1 0 0 0-1-1h-8a1 1 0 0 0-1 1v7a1 1 0 0 0 1 1h2",
@@ -46,18 +30,31 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-interface IconProps {
-  readonly name: IconName;
+interface DrawnProps {
   readonly small?: boolean;
   readonly className?: string;
 }
 
+interface IconProps extends DrawnProps {
+  readonly name: IconName;
+}
+
+/** The icons of the first page and of many others. What one place alone needs, it draws itself. */
+export function Icon({ name, ...drawn }: IconProps) {
+  return <Drawing path={paths[name]} {...drawn} />;
+}
+
+interface DrawingProps extends DrawnProps {
+  /** On a square of 20 by 20. */
+  readonly path: string;
+}
+
 /** Always beside words or in a labelled control, so it is hidden from assistive technology. */
-export function Icon({ name, small = false, className }: IconProps) {
+export function Drawing({ path, small = false, className }: DrawingProps) {
   const classes = ["icon", small && "small", className].filter(Boolean).join(" ");
   return (
     <svg className={classes} viewBox="0 0 20 20" aria-hidden="true">
-      <path d={paths[name]} />
+      <path d={path} />
     </svg>
   );
 }

@@ -1,5 +1,5 @@
-import { Icon } from "#app/components/icon.tsx";
 import { Prose } from "#app/components/prose.tsx";
+import { StatusIcon } from "#app/components/status-icon.tsx";
 import { stateLabels } from "#app/words/status.ts";
 import type { DeclinedState } from "#core/datasheet/answer.ts";
 import { isBlank } from "#core/datasheet/text.ts";
@@ -16,7 +16,7 @@ export function Because({ status, reason }: BecauseProps) {
   const state = status === "skipped" ? "not-applicable" : status;
   return (
     <div className={`${styles["because"]} ${styles[state]}`}>
-      <Icon name={state} className={state} />
+      <StatusIcon name={state} className={state} />
       <Prose text={becauseText(state, reason)} />
     </div>
   );

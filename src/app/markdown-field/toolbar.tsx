@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useState } from "react";
-import { Icon, type IconName } from "#app/components/icon.tsx";
+import { Drawing } from "#app/components/icon.tsx";
 import { applyEdit } from "#app/markdown-field/apply-edit.ts";
 import {
   bold,
@@ -13,14 +13,32 @@ import {
 } from "#app/markdown-field/commands.ts";
 import styles from "./markdown-field.module.css";
 
-const tools: readonly { name: string; icon: IconName; command: Command; keys?: string }[] = [
-  { name: "Bold", icon: "bold", command: bold, keys: "Control+B" },
-  { name: "Italic", icon: "italic", command: italic, keys: "Control+I" },
-  { name: "Link", icon: "link", command: link, keys: "Control+K" },
-  { name: "List", icon: "list", command: list },
-  { name: "Quotation", icon: "quote", command: quote },
-  { name: "Code", icon: "code", command: code },
-  { name: "Table", icon: "table", command: table },
+const tools: readonly { name: string; path: string; command: Command; keys?: string }[] = [
+  {
+    name: "Bold",
+    path: "M6 4h4.75a3 3 0 0 1 0 6H6zM6 10h5.5a3 3 0 0 1 0 6H6z",
+    command: bold,
+    keys: "Control+B",
+  },
+  { name: "Italic", path: "M8.5 4H15M5 16h6.5M12 4 8 16", command: italic, keys: "Control+I" },
+  {
+    name: "Link",
+    path: "M8.5 11.5a3 3 0 0 0 4.25 0l2.5-2.5A3 3 0 1 0 11 4.75l-1 1M11.5 8.5a3 3 0 0 0-4.25 0l-2.5 2.5A3 3 0 1 0 9 15.25l1-1",
+    command: link,
+    keys: "Control+K",
+  },
+  {
+    name: "List",
+    path: "M8 5.5h8.5M8 10h8.5M8 14.5h8.5M4 5.5h.01M4 10h.01M4 14.5h.01",
+    command: list,
+  },
+  { name: "Quotation", path: "M4 5v10M8 6h8M8 10h8M8 14h5", command: quote },
+  { name: "Code", path: "m7 6-4 4 4 4M13 6l4 4-4 4", command: code },
+  {
+    name: "Table",
+    path: "M5 4h10a1.500 1.500 0 0 1 1.500 1.500v9A1.500 1.500 0 0 1 15 16H5a1.500 1.500 0 0 1-1.500-1.500v-9A1.500 1.500 0 0 1 5 4M3.5 8h13M3.5 12h13M9 8v8",
+    command: table,
+  },
 ];
 
 interface ToolbarProps {
@@ -42,7 +60,7 @@ export function Toolbar({ field }: ToolbarProps) {
   };
   return (
     <div className={styles["tools"]} role="toolbar" aria-label="Formatting" onKeyDown={move}>
-      {tools.map(({ name, icon, command, keys }, index) => (
+      {tools.map(({ name, path, command, keys }, index) => (
         <button
           key={name}
           type="button"
@@ -59,7 +77,7 @@ export function Toolbar({ field }: ToolbarProps) {
             applyEdit(element, command({ text: value, start: selectionStart, end: selectionEnd }));
           }}
         >
-          <Icon name={icon} />
+          <Drawing path={path} />
         </button>
       ))}
       <span className={styles["source"]}>Markdown</span>

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { Icon } from "#app/components/icon.tsx";
+import { StatusIcon } from "#app/components/status-icon.tsx";
 import { useSnapshot } from "#app/datasheet-context.tsx";
 import type { Binding } from "#core/questions/question.ts";
 import styles from "./about.module.css";
@@ -23,7 +23,7 @@ export function AlsoAsked({ bind }: AlsoAskedProps) {
   }
   return (
     <p className={styles["hidden"]}>
-      <Icon name={state} small className={state} />
+      <StatusIcon name={state} small className={state} />
       <span>
         You marked {link} as {declined[state]}, so this is left out of every export. It is kept
         here.

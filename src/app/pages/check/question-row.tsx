@@ -1,6 +1,7 @@
 import { memo, useRef } from "react";
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
+import { StatusIcon } from "#app/components/status-icon.tsx";
 import { CheckedAnswer } from "#app/pages/check/checked-answer.tsx";
 import { addressOfQuestion, type CheckedQuestion } from "#app/pages/check/checked-questions.ts";
 import { FindingItem } from "#app/pages/check/finding-item.tsx";
@@ -33,7 +34,7 @@ export const QuestionRow = memo(function QuestionRow(props: QuestionRowProps) {
       <div className={styles["said"]}>
         <p className={styles["status"]}>
           {(status === "answered" || status === "not-yet") && (
-            <Icon name={status} small className={status} />
+            <StatusIcon name={status} small className={status} />
           )}
           <span>
             {sentence(statusWords[status])}

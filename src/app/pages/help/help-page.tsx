@@ -1,6 +1,6 @@
 import { Link } from "react-router";
-import { Icon } from "#app/components/icon.tsx";
 import { KeyList } from "#app/components/key-list.tsx";
+import { StatusIcon } from "#app/components/status-icon.tsx";
 import { WorkbenchBar } from "#app/components/workbench-bar.tsx";
 import { useTitle } from "#app/hooks/use-title.ts";
 import { keyGroups } from "#app/words/keys.ts";
@@ -66,7 +66,7 @@ export function HelpPage() {
             {states.map(({ state, name, means }) => (
               <div key={state}>
                 <dt className={state}>
-                  <Icon name={state} />
+                  <StatusIcon name={state} />
                   {name}
                 </dt>
                 <dd>{means}</dd>

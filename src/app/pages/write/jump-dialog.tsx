@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useState } from "react";
 import { Dialog, DialogActions } from "#app/components/dialog.tsx";
-import { Icon } from "#app/components/icon.tsx";
+import { StatusIcon } from "#app/components/status-icon.tsx";
 import { findQuestions } from "#app/pages/write/place.ts";
 import { statusWords } from "#app/words/status.ts";
 import { countWords, sentence } from "#app/words/when.ts";
@@ -70,7 +70,7 @@ export function JumpDialog({ questions, statuses, onChoose, onClose }: JumpDialo
               aria-selected={question === chosen}
               onClick={() => onChoose(question)}
             >
-              <Icon name={status} small className={status} />
+              <StatusIcon name={status} small className={status} />
               <span>
                 <b>{question.label}</b> <span className="meta">{question.prompt}</span>
                 <span className="sr">, {statusWords[status]}</span>

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { Ledger } from "#app/components/ledger.tsx";
+import { StatusIcon } from "#app/components/status-icon.tsx";
 import { addressOf, type Place } from "#app/pages/write/place.ts";
 import { statusWords } from "#app/words/status.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
@@ -52,7 +53,7 @@ export function Rail({ datasheet, sections, statuses, answers, place, onJump }: 
                           })}
                           aria-current={question.id === place.question ? "true" : undefined}
                         >
-                          <Icon name={status} small className={status} />
+                          <StatusIcon name={status} small className={status} />
                           <span>{question.label}</span>
                           <span className="sr">, {statusWords[status]}</span>
                           {answers[question.id]?.comeBack && (

@@ -1,4 +1,4 @@
-import { Icon } from "#app/components/icon.tsx";
+import { StatusIcon } from "#app/components/status-icon.tsx";
 import { stateLabels } from "#app/words/status.ts";
 import type { AnswerState } from "#core/datasheet/answer.ts";
 import styles from "./write.module.css";
@@ -24,7 +24,7 @@ export function StateControl({ name, chosen, onChoose }: StateControlProps) {
             checked={chosen === state}
             onChange={() => onChoose(state)}
           />
-          <Icon name={state} small className={state} />
+          <StatusIcon name={state} small className={state} />
           {stateLabels[state]}
         </label>
       ))}
