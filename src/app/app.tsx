@@ -28,6 +28,14 @@ const ReadPage = lazy(() =>
 const ReleasePage = lazy(() =>
   import("#app/pages/release/release-page.tsx").then((m) => ({ default: m.ReleasePage })),
 );
+const ComparePage = lazy(() =>
+  import("#app/pages/compare/compare-page.tsx").then((m) => ({ default: m.ComparePage })),
+);
+const CompareFilesPage = lazy(() =>
+  import("#app/pages/compare/compare-files-page.tsx").then((m) => ({
+    default: m.CompareFilesPage,
+  })),
+);
 const ReadReleasePage = lazy(() =>
   import("#app/pages/read/read-release-page.tsx").then((m) => ({ default: m.ReadReleasePage })),
 );
@@ -79,9 +87,11 @@ function Pages() {
             <Route path="write/:section?/:question?" element={<WritePage />} />
             <Route path="check" element={<CheckPage />} />
             <Route path="read" element={<ReadPage />} />
+            <Route path="compare" element={<ComparePage />} />
             <Route path="release" element={<ReleasePage />} />
             <Route path="release/:digest" element={<ReadReleasePage />} />
           </Route>
+          <Route path="/compare" element={<CompareFilesPage />} />
           <Route path="/questions" element={<QuestionsPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="/help" element={<HelpPage />} />

@@ -115,6 +115,7 @@ function Frame({ id }: FrameProps) {
     { to: `/d/${id}/write`, text: "Write" },
     { to: `/d/${id}/check`, text: "Check" },
     { to: `/d/${id}/read`, text: "Read" },
+    { to: `/d/${id}/compare`, text: "Compare" },
     { to: `/d/${id}/release`, text: "Release" },
   ];
   return (
