@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { startSearchAhead } from "#app/search-context.tsx";
 
 const afterShown = 1000;
 /** Whoever came to write has begun by then, and a slow line has brought what they need. */
@@ -9,7 +10,11 @@ type Fetches = readonly (() => Promise<unknown>)[];
 const ahead = (fetch: () => Promise<unknown>) => fetch().catch(() => undefined);
 
 /** All the rest, so that nothing waits for a network that may be gone. */
-const fetchRest = () => import("#app/files/fetch-all.ts").then(({ fetchAll }) => fetchAll());
+async function fetchRest(): Promise<void> {
+  const { fetchAll } = await import("#app/files/fetch-all.ts");
+  await fetchAll();
+  await startSearchAhead();
+}
 
 /**
  * Fetches code that is likely to be needed once the page has been shown, and after a while all that

@@ -41,6 +41,7 @@ export const address = () => page.getByTestId("address");
 function searchOf(library: Library): SearchClient {
   const search = textSearch(library);
   return {
+    start: () => {},
     ask(query, onState) {
       void search
         .find(query, 50, (done, of) => onState({ status: "indexing", done, of }))

@@ -208,4 +208,24 @@ describe("the worker", () => {
       { kind: "search", ticket: 2, query: "new", most: 50 },
     ]);
   });
+
+  it("starts again with the next question after it did not arrive", () => {
+    const failures: ((event: { message: string }) => void)[] = [];
+    const started = vi.fn(() => ({
+      postMessage: () => {},
+      terminate: () => {},
+      addEventListener: (kind: string, listener: unknown) => {
+        if (kind === "error") failures.push(listener as (event: { message: string }) => void);
+      },
+    }));
+    const search = startSearch(started);
+    search.start();
+    const told = vi.fn();
+    search.ask("penguins", told);
+    expect(started).toHaveBeenCalledTimes(1);
+    failures[0]?.({ message: "no network" });
+    expect(told.mock.calls).toEqual([[{ status: "failed", detail: "no network" }]]);
+    search.ask("penguins", told);
+    expect(started).toHaveBeenCalledTimes(2);
+  });
 });

@@ -25,7 +25,8 @@ export function AnswerHits({ search, titles }: AnswerHitsProps) {
     case "failed":
       return (
         <p className={styles["said"]}>
-          The answers could not be searched. Titles and facts were. Reload the page to try again.
+          The answers could not be searched this time. Titles and facts were. Search again, once the
+          network is back if it was gone.
         </p>
       );
     case "found": {

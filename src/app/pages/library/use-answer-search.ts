@@ -17,7 +17,7 @@ const shortest = 2;
 /** Searches all answers once typing pauses; what comes in after the next query is dropped. */
 export function useAnswerSearch(query: string): AnswerSearch {
   const library = useLibrary();
-  const client = useSearch();
+  const searchAtHand = useSearch();
   const wanted = query.trim().length < shortest ? "" : wordsOf(query).join(" ");
   const [search, setSearch] = useState<{ of: string; state: AnswerSearch } | undefined>();
   useEffect(() => {
@@ -26,23 +26,24 @@ export function useAnswerSearch(query: string): AnswerSearch {
     const show = (state: AnswerSearch) => {
       if (current) setSearch({ of: wanted, state });
     };
+    const failed = () => show({ status: "failed" });
     const timer = setTimeout(() => {
-      client.ask(wanted, (state) => {
+      void searchAtHand().then((client) => {
         if (!current) return;
-        if (state.status !== "found") return show(state);
-        void import("#app/pages/library/name-hits.ts")
-          .then(({ nameHits }) => nameHits(library, state.hits))
-          .then(
-            (hits) => show({ status: "found", hits, total: state.total }),
-            () => show({ status: "failed" }),
-          );
-      });
+        client.ask(wanted, (state) => {
+          if (!current) return;
+          if (state.status !== "found") return show(state);
+          void import("#app/pages/library/name-hits.ts")
+            .then(({ nameHits }) => nameHits(library, state.hits))
+            .then((hits) => show({ status: "found", hits, total: state.total }), failed);
+        });
+      }, failed);
     }, afterPause);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [wanted, client, library]);
+  }, [wanted, searchAtHand, library]);
   if (wanted === "") return { status: "idle" };
   return search?.of === wanted ? search.state : { status: "searching" };
 }

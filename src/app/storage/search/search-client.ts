@@ -6,6 +6,8 @@ export type SearchState =
   | { readonly status: "failed"; readonly detail: string };
 
 export interface SearchClient {
+  /** Starts the worker before the first question. */
+  start(): void;
   /** Tells how the newest question fares; what comes for older ones is dropped. */
   ask(query: string, onState: (state: SearchState) => void): void;
   end(): void;
@@ -13,7 +15,7 @@ export interface SearchClient {
 
 type Asked = Pick<Worker, "postMessage" | "terminate" | "addEventListener">;
 
-/** The worker starts with the first question. */
+/** The worker starts with the first question, or ahead of it. One that fails is started again with the next. */
 export function startSearch(startWorker: () => Asked = newWorker, most = 50): SearchClient {
   let worker: Asked | undefined;
   let ticket = 0;
@@ -26,12 +28,18 @@ export function startSearch(startWorker: () => Asked = newWorker, most = 50): Se
       if (reply.success && reply.data.ticket === ticket) tell(stateOf(reply.data));
     });
     started.addEventListener("error", ({ message }: ErrorEvent) => {
+      if (worker !== started) return;
+      worker.terminate();
+      worker = undefined;
       tell({ status: "failed", detail: message });
     });
     return started;
   }
 
   return {
+    start() {
+      worker ??= begin();
+    },
     ask(query, onState) {
       worker ??= begin();
       tell = onState;
