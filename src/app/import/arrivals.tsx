@@ -4,13 +4,15 @@ import { DamagedRecords } from "#app/components/damaged-records.tsx";
 import { Icon, type IconName } from "#app/components/icon.tsx";
 import { arrivedWords } from "#app/import/arrived-words.ts";
 import type { Arrival, Outcome } from "#app/import/outcome.ts";
+import { reviewTakenWords } from "#app/review/taken-review-words.ts";
 import { backupProblemWords } from "#app/words/backup-problem.ts";
 import { fileProblemWords } from "#app/words/file-problem.ts";
 import { looksLikeWords } from "#app/words/looks-like.ts";
 import { noteWords } from "#app/words/note.ts";
 import { storeProblemWords } from "#app/words/store-problem.ts";
 import { countWords, momentWords } from "#app/words/when.ts";
-import { describeProblem } from "#core/formats/describe-problem.ts";
+import { describeNote, describeProblem } from "#core/formats/describe-problem.ts";
+import type { Note } from "#core/formats/note.ts";
 import { documentWords } from "#core/formats/release-words.ts";
 import styles from "./arrivals.module.css";
 
@@ -84,16 +86,18 @@ function toneOf(kind: Arrival["state"]["kind"]): Tone {
     case "back-again":
     case "restored":
     case "left-alone":
+    case "release":
+    case "review":
       return "fine";
     case "reading":
     case "clash":
     case "backup":
     case "foreign":
-    case "release":
       return "asks";
     case "unopened":
     case "unreadable":
     case "broken-backup":
+    case "review-refused":
     case "not-kept":
       return "wrong";
   }
@@ -121,9 +125,12 @@ function ArrivalState({ arrival: { key, state }, onDecide }: ArrivalStateProps) 
       );
     case "already-here":
       return (
-        <p>
-          <Open id={state.id} title={state.title} /> is already here, word for word.
-        </p>
+        <>
+          <p>
+            <Open id={state.id} title={state.title} /> is already here, word for word.
+          </p>
+          <WasRelease notes={state.notes} />
+        </>
       );
     case "back-again":
       return (
@@ -137,18 +144,18 @@ function ArrivalState({ arrival: { key, state }, onDecide }: ArrivalStateProps) 
       return (
         <>
           <p>
-            This is a release of {state.title}: {documentWords(state.release)}. Its digest holds.
+            {documentWords(state.release)}. Its digest holds. {becameWords[state.became]}{" "}
+            <Link to={`/d/${state.id}/release`}>{state.title}</Link>
+            {state.became === "begun" && ", a datasheet whose draft starts from it"}.
           </p>
-          <p>
-            Only drafts are kept in the library today, so it was not taken. Your library and the
-            file are as they were.
-          </p>
+          {state.wasDeleted && <p>The datasheet had been deleted here. It is back.</p>}
         </>
       );
     case "clash":
       return (
         <>
           <p>{state.title} is here too, and says something else. Nothing was changed yet.</p>
+          <WasRelease notes={state.clash.read.notes} />
           <button type="button" className="button" onClick={() => onDecide(key)}>
             Decide …
           </button>
@@ -180,6 +187,25 @@ function ArrivalState({ arrival: { key, state }, onDecide }: ArrivalStateProps) 
       return (
         <p>
           <b>Not read.</b> {backupProblemWords(state.problem)} Your library is as it was.
+        </p>
+      );
+    case "review":
+      return (
+        <>
+          <p>{reviewTakenWords(state.taken)}</p>
+          <p>
+            {state.here ? (
+              <Link to={`/d/${state.taken.value.id}/read`}>See it beside the answers</Link>
+            ) : (
+              "Its datasheet is not in your library. The review is kept until you bring it in, or open it on Compare."
+            )}
+          </p>
+        </>
+      );
+    case "review-refused":
+      return (
+        <p>
+          <b>Not read.</b> {reviewTakenWords(state.taken)}
         </p>
       );
     case "foreign":
@@ -223,6 +249,27 @@ function ArrivalState({ arrival: { key, state }, onDecide }: ArrivalStateProps) 
       );
     }
   }
+}
+
+const becameWords = {
+  begun: "It was added with",
+  added: "It was added to the releases of",
+  "already-here": "It is already among the releases of",
+} as const;
+
+interface WasReleaseProps {
+  readonly notes: readonly Note[] | undefined;
+}
+
+/** A release that was edited is none any more: said wherever its file goes. */
+function WasRelease({ notes = [] }: WasReleaseProps) {
+  return notes
+    .filter(({ code }) => code === "release-edited")
+    .map((note) => (
+      <p key={note.code} className={styles["edited"]}>
+        {describeNote(note)}
+      </p>
+    ));
 }
 
 interface TakenProps {

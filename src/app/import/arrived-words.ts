@@ -14,5 +14,10 @@ export function arrivedWords(arrivals: readonly Arrival[]): string {
 }
 
 function isUnread({ kind }: Outcome): boolean {
-  return kind === "unopened" || kind === "unreadable" || kind === "broken-backup";
+  return (
+    kind === "unopened" ||
+    kind === "unreadable" ||
+    kind === "broken-backup" ||
+    kind === "review-refused"
+  );
 }

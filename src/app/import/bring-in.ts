@@ -1,8 +1,10 @@
 import { newId } from "#app/clock.ts";
+import { bringInRelease } from "#app/import/bring-in-release.ts";
 import type { DecodedText } from "#app/import/decode-file.ts";
 import { differences, sameContent } from "#app/import/differences.ts";
 import { replacedBy } from "#app/import/keep-home.ts";
 import type { Clash, Decision, Outcome } from "#app/import/outcome.ts";
+import { isReview, takeReview } from "#app/review/take-review.ts";
 import type { Library, StoreProblem } from "#app/storage/library.ts";
 import type { Moment } from "#core/datasheet/answer.ts";
 import { digestOf } from "#core/datasheet/canonical.ts";
@@ -21,6 +23,7 @@ export async function bringIn(
   { name, text }: { readonly name: string } & Pick<DecodedText, "text">,
   at: Moment,
 ): Promise<Outcome> {
+  if (isReview(text, name)) return bringInReview(library, text);
   const recognised = recognise(text, name);
   switch (recognised.kind) {
     case "backup": {
@@ -38,6 +41,14 @@ export async function bringIn(
   }
 }
 
+/** Merged with what is said here; it needs no datasheet, which a reviewer may have as a file only. */
+async function bringInReview(library: Library, text: string): Promise<Outcome> {
+  const taken = await takeReview(library, text);
+  if (!taken.ok) return { kind: "review-refused", taken };
+  const about = await library.readSheet(taken.value.id);
+  return { kind: "review", taken, here: about.ok };
+}
+
 async function bringInSheet(
   library: Library,
   read: Result<ReadBack, FormatProblem> = failed({ code: "not-ours" }),
@@ -46,8 +57,7 @@ async function bringInSheet(
   if (!read.ok) return { kind: "unreadable", problem: read.problem };
   const { datasheet } = read.value;
   if (datasheet.status === "draft") return bringInDraft(library, { ...read.value, datasheet }, at);
-  const title = datasheet.dataset.title.trim() || "Untitled datasheet";
-  return { kind: "release", title, release: datasheet };
+  return bringInRelease(library, datasheet, at);
 }
 
 async function bringInDraft(
@@ -72,7 +82,7 @@ async function bringInDraft(
   const here = exported(mine);
   if (sameContent(differences(here, read.datasheet))) {
     if (!opened.ok) return add(library, "replaced", mine, read, at);
-    if (deletedAt === undefined) return { kind: "already-here", id, title };
+    if (deletedAt === undefined) return { kind: "already-here", id, title, notes: read.notes };
     const undone = await library.undoRemove(id);
     return undone.ok
       ? { kind: "back-again", id, title }

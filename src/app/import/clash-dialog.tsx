@@ -7,6 +7,7 @@ import { fieldWords } from "#app/words/field.ts";
 import { countWords, momentWords, sentence } from "#app/words/when.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { lastChange } from "#core/datasheet/last-change.ts";
+import { describeNote } from "#core/formats/describe-problem.ts";
 import styles from "./clash-dialog.module.css";
 
 interface ClashDialogProps {
@@ -37,6 +38,11 @@ export function ClashDialog({ title, fileName, clash, onDecide, onClose }: Clash
         {clash.deletedAt !== undefined &&
           ` The one here was deleted on ${momentWords(clash.deletedAt)}; replacing it brings it back.`}
       </p>
+      {clash.read.notes
+        .filter(({ code }) => code === "release-edited")
+        .map((note) => (
+          <p key={note.code}>{describeNote(note)}</p>
+        ))}
       <BothSides here={clash.here} there={there} />
       {found.answers.length + others.length > 0 && (
         <details className={styles["differing"]} open={found.answers.length <= shownAtOnce}>

@@ -143,7 +143,7 @@ function needsAsking(state: Arrival["state"]): boolean {
 }
 
 function openedAtOnce(outcome: Outcome): Opened | undefined {
-  if (outcome.kind === "already-here") {
+  if (outcome.kind === "already-here" && (outcome.notes ?? []).length === 0) {
     return {
       address: `/d/${outcome.id}/write`,
       said: `${outcome.title} is already here: opened.`,

@@ -1,4 +1,5 @@
 import type { FileProblem } from "#app/import/decode-file.ts";
+import type { TakenReview } from "#app/review/take-review.ts";
 import type { Damaged, StoreProblem } from "#app/storage/library.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import type { Draft } from "#core/datasheet/draft.ts";
@@ -31,9 +32,23 @@ export type Outcome =
       readonly notes: readonly Note[];
       readonly datasheet: Datasheet;
     }
-  /** Frozen, and its digest holds. Nothing was taken. */
-  | { readonly kind: "release"; readonly title: string; readonly release: Release }
-  | { readonly kind: "already-here"; readonly id: string; readonly title: string }
+  /** Frozen, and its digest holds: a datasheet was begun from it, or it joined the releases of one. */
+  | {
+      readonly kind: "release";
+      readonly id: string;
+      readonly title: string;
+      readonly release: Release;
+      readonly became: "begun" | "added" | "already-here";
+      /** Its datasheet stood among the deleted ones, and is back. */
+      readonly wasDeleted: boolean;
+    }
+  | {
+      readonly kind: "already-here";
+      readonly id: string;
+      readonly title: string;
+      /** What was done to the file, though it changed no word of the sheet. */
+      readonly notes?: readonly Note[];
+    }
   | { readonly kind: "back-again"; readonly id: string; readonly title: string }
   | { readonly kind: "clash"; readonly title: string; readonly clash: Clash }
   | { readonly kind: "left-alone"; readonly title: string }
@@ -44,6 +59,13 @@ export type Outcome =
       readonly sentences: readonly string[];
       readonly broken: readonly Damaged[];
     }
+  /** Comments and sign-offs; `here` is whether their datasheet is in the library. */
+  | {
+      readonly kind: "review";
+      readonly taken: Extract<TakenReview, { ok: true }>;
+      readonly here: boolean;
+    }
+  | { readonly kind: "review-refused"; readonly taken: Extract<TakenReview, { ok: false }> }
   | { readonly kind: "foreign"; readonly looksLike: LooksLike }
   | { readonly kind: "unopened"; readonly problem: FileProblem }
   | { readonly kind: "unreadable"; readonly problem: FormatProblem }

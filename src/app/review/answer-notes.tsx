@@ -14,7 +14,7 @@ interface AnswerNotesProps {
 export function AnswerNotes({ question, folded = false }: AnswerNotesProps) {
   const review = useReview();
   const selected = useSelectedWords();
-  if (review.status !== "ready") return null;
+  if (review.status !== "ready" || review.resting) return null;
   const seen = review.seen.find((each) => each.question === question);
   if (seen === undefined) return null;
   const label = review.document.questions.find(({ id }) => id === question)?.label ?? question;

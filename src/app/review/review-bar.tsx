@@ -30,6 +30,18 @@ export function ReviewBar({ listens = false }: ReviewBarProps) {
   return <Bar review={review} listens={listens} />;
 }
 
+/** The way into a review where nobody has begun one. */
+export function BeginReview() {
+  const review = useReview();
+  if (review.status !== "ready" || !review.resting) return null;
+  return (
+    <button type="button" className="button bare" onClick={review.begin}>
+      <Icon name="note" />
+      Review
+    </button>
+  );
+}
+
 interface BarProps {
   readonly review: OpenReview;
   readonly listens: boolean;
@@ -60,6 +72,16 @@ function Bar({ review, listens }: BarProps) {
   const onFiles = useCallback((files: readonly File[]) => void takeFiles(files), [takeFiles]);
   usePasted(listens, (text) => void take(async () => text));
   const anything = review.review !== undefined && review.review.events.length > 0;
+  const ways = (
+    <>
+      <p role="status" className={`${styles["said"]} no-print`}>
+        {said}
+      </p>
+      <FilePicker ref={picker} label="Review file to open" onFiles={onFiles} />
+      {listens && <DropOverlay onFiles={onFiles} />}
+    </>
+  );
+  if (review.resting) return ways;
   return (
     <section className={`${styles["bar"]} no-print`} aria-label="Review">
       <p className={styles["sum"]}>{anything ? sumWords(review.standing) : "No review yet."}</p>
@@ -100,11 +122,7 @@ function Bar({ review, listens }: BarProps) {
           </p>
         </Message>
       )}
-      <p role="status" className={styles["said"]}>
-        {said}
-      </p>
-      <FilePicker ref={picker} label="Review file to open" onFiles={onFiles} />
-      {listens && <DropOverlay onFiles={onFiles} />}
+      {ways}
     </section>
   );
 

@@ -12,6 +12,7 @@ import { newId, now } from "#app/clock.ts";
 import { useSettings } from "#app/hooks/use-settings.ts";
 import { useLibrary } from "#app/library-context.tsx";
 import { type Selected, SelectedWords } from "#app/review/selected-words.tsx";
+import { hasUnsent } from "#app/review/unsent.ts";
 import { type Keeper, useKeptReview } from "#app/review/use-kept-review.ts";
 import type { StoreProblem } from "#app/storage/library.ts";
 import type { ReleaseOrDraft } from "#core/release/release.ts";
@@ -45,6 +46,9 @@ export interface OpenReview {
   readonly compareHref: CompareHref;
   readonly asked: Asked | undefined;
   readonly ask: (selected: Selected) => void;
+  /** Nobody has begun: the page shows no more of it than a way to begin. */
+  readonly resting: boolean;
+  readonly begin: () => void;
   readonly said: string;
   readonly tell: (words: string) => void;
 }
@@ -69,6 +73,8 @@ interface ReviewProviderProps {
   readonly latest?: () => ReleaseOrDraft;
   /** Where a document of this digest is compared with the one here; undefined where it is not at hand. */
   readonly compareHref?: CompareHref;
+  /** Whether it shows nothing until there is a review, or somebody begins one. */
+  readonly quiet?: boolean;
   readonly children: ReactNode;
 }
 
@@ -80,12 +86,15 @@ export function ReviewProvider({
   document,
   latest,
   compareHref = nowhere,
+  quiet = false,
   children,
 }: ReviewProviderProps) {
   const kept = useKeptReview(document.id);
   const { me, setMe } = useMe();
   const [asked, setAsked] = useState<Asked>();
   const [said, tell] = useState("");
+  const [begun, setBegun] = useState(() => !quiet || hasUnsent(document.id));
+  const begin = useCallback(() => setBegun(true), []);
   const latestDocument = useRef(latest ?? (() => document));
   useEffect(() => {
     latestDocument.current = latest ?? (() => document);
@@ -96,6 +105,7 @@ export function ReviewProvider({
     () => (review === undefined ? nothingSaid : standing(review, document)),
     [review, document],
   );
+  const resting = !begun && (review === undefined || review.events.length === 0);
   const ask = useCallback(
     (selected: Selected) => setAsked((before) => ({ ...selected, turn: (before?.turn ?? 0) + 1 })),
     [],
@@ -131,6 +141,8 @@ export function ReviewProvider({
             compareHref,
             asked,
             ask,
+            resting,
+            begin,
             said,
             tell,
           },
@@ -148,12 +160,14 @@ export function ReviewProvider({
       compareHref,
       asked,
       ask,
+      resting,
+      begin,
       said,
     ],
   );
   return (
     <ReviewContext value={state}>
-      <SelectedWords seen={seen} onAsk={ask}>
+      <SelectedWords active={status === "ready" && !resting} seen={seen} onAsk={ask}>
         {children}
       </SelectedWords>
     </ReviewContext>

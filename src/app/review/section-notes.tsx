@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { Notes } from "#app/review/notes.tsx";
 import { useReview } from "#app/review/review-context.tsx";
 import { SignOffs, type SignOffsProps } from "#app/review/sign-offs.tsx";
@@ -7,7 +8,7 @@ import styles from "./review.module.css";
 /** Comments and sign-offs on a section; without one, on the whole datasheet. */
 export function SectionNotes({ section, title }: SignOffsProps) {
   const review = useReview();
-  if (review.status !== "ready") return null;
+  if (review.status !== "ready" || review.resting) return null;
   const on =
     section === undefined ? ({ kind: "sheet" } as const) : ({ kind: "section", section } as const);
   const label = section === undefined ? "the whole datasheet" : (title ?? section);
@@ -28,5 +29,18 @@ export function SectionNotes({ section, title }: SignOffsProps) {
         saying={(text) => (all, document, stamp) => comment(all, document, { on, text }, stamp)}
       />
     </div>
+  );
+}
+
+/** Comments and sign-offs on the whole datasheet, under a heading of their own. */
+export function WholeNotes() {
+  const review = useReview();
+  const id = useId();
+  if (review.status !== "ready" || review.resting) return null;
+  return (
+    <section className={styles["whole"]} aria-labelledby={id} data-notes>
+      <h2 id={id}>The whole datasheet</h2>
+      <SectionNotes />
+    </section>
   );
 }

@@ -28,6 +28,7 @@ export function useSelectedWords(): Selected | undefined {
 }
 
 interface SelectedWordsProps {
+  readonly active: boolean;
   readonly seen: readonly Seen[];
   readonly onAsk: (selected: Selected) => void;
   readonly children: ReactNode;
@@ -39,13 +40,14 @@ interface Marked extends Selected {
 }
 
 /** Offers to comment on the words that are selected in an answer: anything with `data-answer`. */
-export function SelectedWords({ seen, onAsk, children }: SelectedWordsProps) {
+export function SelectedWords({ active, seen, onAsk, children }: SelectedWordsProps) {
   const [marked, setMarked] = useState<Marked>();
   const latest = useRef({ seen, marked, onAsk });
   useEffect(() => {
     latest.current = { seen, marked, onAsk };
   });
   useEffect(() => {
+    if (!active) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       clearTimeout(timer);
@@ -58,6 +60,7 @@ export function SelectedWords({ seen, onAsk, children }: SelectedWordsProps) {
       event.preventDefault();
       latest.current.onAsk(now);
     };
+    look();
     document.addEventListener("selectionchange", look);
     window.addEventListener("keydown", onKey);
     return () => {
@@ -65,7 +68,7 @@ export function SelectedWords({ seen, onAsk, children }: SelectedWordsProps) {
       document.removeEventListener("selectionchange", look);
       window.removeEventListener("keydown", onKey);
     };
-  }, []);
+  }, [active]);
   const question = marked?.question;
   const start = marked?.range?.start;
   const end = marked?.range?.end;
@@ -77,7 +80,8 @@ export function SelectedWords({ seen, onAsk, children }: SelectedWordsProps) {
   return (
     <SelectedContext value={selected}>
       {children}
-      {marked !== undefined &&
+      {active &&
+        marked !== undefined &&
         createPortal(
           <button
             type="button"

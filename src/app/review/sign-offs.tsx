@@ -22,7 +22,7 @@ export interface SignOffsProps {
 /** Who says that a section or the whole is right, of which text, and what changed since. */
 export function SignOffs({ section, title }: SignOffsProps) {
   const review = useReview();
-  if (review.status !== "ready") return null;
+  if (review.status !== "ready" || review.resting) return null;
   const label = section === undefined ? "the whole datasheet" : (title ?? section);
   return <Given key={section} review={review} section={section} label={label} />;
 }

@@ -1,4 +1,4 @@
-import { promptStore } from "#app/storage/session/last-words.ts";
+import { type PromptStore, promptStore } from "#app/storage/session/last-words.ts";
 import { z } from "#core/zod.ts";
 
 /** What is being written and was not sent: it is there again after a reload. */
@@ -21,6 +21,18 @@ export function readUnsent(datasheet: string, place: string): Unsent | undefined
   return undefined;
 }
 
+/** Whether anything on this datasheet waits to be sent. */
+export function hasUnsent(datasheet: string): boolean {
+  const beginning = `${prefix} ${datasheet} `;
+  return stores().some((store) =>
+    attempt(() => keysOf(store))?.some((key) => key.startsWith(beginning)),
+  );
+}
+
+function keysOf(store: PromptStore): string[] {
+  return Array.from({ length: store.length }, (_, index) => store.key(index) ?? "");
+}
+
 export function keepUnsent(datasheet: string, place: string, unsent: Unsent | undefined): void {
   const key = `${prefix} ${datasheet} ${place}`;
   for (const store of stores()) {
@@ -30,7 +42,7 @@ export function keepUnsent(datasheet: string, place: string, unsent: Unsent | un
   }
 }
 
-function stores(): readonly Pick<Storage, "getItem" | "setItem" | "removeItem">[] {
+function stores(): readonly PromptStore[] {
   const tab = attempt(() => sessionStorage);
   const all = promptStore();
   return [tab, all].filter((store) => store !== undefined);

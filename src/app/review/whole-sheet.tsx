@@ -3,7 +3,7 @@ import { PartsView } from "#app/components/parts-view.tsx";
 import { Prose } from "#app/components/prose.tsx";
 import { Because } from "#app/components/state-words.tsx";
 import { AnswerNotes } from "#app/review/answer-notes.tsx";
-import { SectionNotes } from "#app/review/section-notes.tsx";
+import { SectionNotes, WholeNotes } from "#app/review/section-notes.tsx";
 import { isBlank } from "#core/datasheet/text.ts";
 import { type Entry, readingSections } from "#core/formats/html/reading.ts";
 import { datasheetOf, type ReleaseOrDraft } from "#core/release/release.ts";
@@ -31,10 +31,7 @@ export function WholeSheet({ document }: WholeSheetProps) {
           <SectionNotes section={id} title={title} />
         </section>
       ))}
-      <section aria-labelledby="whole-all">
-        <h2 id="whole-all">The whole datasheet</h2>
-        <SectionNotes />
-      </section>
+      <WholeNotes />
     </div>
   );
 }

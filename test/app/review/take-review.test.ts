@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { bringIn } from "#app/import/bring-in.ts";
 import { isReview, takeReview } from "#app/review/take-review.ts";
 import { reviewTakenWords } from "#app/review/taken-review-words.ts";
+import type { Library } from "#app/storage/library.ts";
 import { openMemoryLibrary } from "#app/storage/memory-library.ts";
 import { comment, newReview, reply, settle, signOff } from "#core/review/events.ts";
 import type { Review } from "#core/review/review.ts";
 import { writeReview } from "#core/review/write.ts";
-import { first, minute, purpose, releaseOf, second } from "../storage/sample.ts";
+import { draftOf, first, minute, purpose, releaseOf, second } from "../storage/sample.ts";
 
 const document = releaseOf(first, { version: "1.0.0" });
 const by = { name: "Bo", role: "reader" };
@@ -90,6 +92,29 @@ describe("a review that is handed in", () => {
     expect((await takeReview(library, writeReview(one))).ok).toBe(true);
     const kept = await library.readReview(first);
     expect(kept.ok && kept.value?.events.length).toBe(1);
+  });
+});
+
+describe("a review dropped on the Library", () => {
+  const drop = (library: Library, text: string) =>
+    bringIn(library, { name: "penguins.review.json", text }, minute(5));
+
+  it("is kept, and leads to its datasheet where that is here", async () => {
+    const library = openMemoryLibrary();
+    expect(await drop(library, writeReview(one))).toMatchObject({ kind: "review", here: false });
+    await library.put(draftOf(first), { at: minute(0), session: "here" });
+    expect(await drop(library, writeReview(more))).toMatchObject({
+      kind: "review",
+      here: true,
+      taken: { value: { news: { comments: 0, replies: 1, signOffs: 1, others: 1 } } },
+    });
+  });
+
+  it("is refused where it cannot be read", async () => {
+    expect(await drop(openMemoryLibrary(), "{ hello")).toMatchObject({
+      kind: "review-refused",
+      taken: { problem: { code: "unreadable", problem: { code: "not-json" } } },
+    });
   });
 });
 

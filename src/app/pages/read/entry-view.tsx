@@ -4,6 +4,7 @@ import { PartsView } from "#app/components/parts-view.tsx";
 import { Prose } from "#app/components/prose.tsx";
 import { Because } from "#app/components/state-words.tsx";
 import { addressTo, elementId } from "#app/pages/read/place-in-address.ts";
+import { AnswerNotes } from "#app/review/answer-notes.tsx";
 import { countWords, sentence } from "#core/datasheet/number-words.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import type { Entry } from "#core/formats/html/reading.ts";
@@ -81,7 +82,7 @@ function Asked({ question: { id, section, prompt, label }, datasheetId, children
         <h3 className="ask" id={elementId(id)} tabIndex={-1}>
           {prompt}
         </h3>
-        {children}
+        <div data-answer={id}>{children}</div>
       </div>
       <div className={styles["side"]}>
         <Link className={styles["id"]} to={addressTo(id)} replace>
@@ -94,6 +95,9 @@ function Asked({ question: { id, section, prompt, label }, datasheetId, children
         >
           Write<span className="sr">: {label}</span>
         </Link>
+        <div className={styles["notes"]}>
+          <AnswerNotes question={id} />
+        </div>
       </div>
     </article>
   );

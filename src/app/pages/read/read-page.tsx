@@ -11,6 +11,10 @@ import { EntryView } from "#app/pages/read/entry-view.tsx";
 import { GlanceView } from "#app/pages/read/glance-view.tsx";
 import { elementId, usePlaceInAddress } from "#app/pages/read/place-in-address.ts";
 import { ReleaseFiles, ReleaseNotes, ReleaseSignOffs } from "#app/pages/read/release-sections.tsx";
+import { BeginReview, ReviewBar } from "#app/review/review-bar.tsx";
+import { ReviewProvider } from "#app/review/review-context.tsx";
+import { SectionNotes, WholeNotes } from "#app/review/section-notes.tsx";
+import { useReleasesToCompare } from "#app/review/use-releases-to-compare.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { versionWords } from "#core/datasheet/version.ts";
@@ -23,36 +27,43 @@ export function ReadPage() {
   const { datasheet } = useSeenDatasheet();
   const [exporting, setExporting] = useState(false);
   const title = titleOf(datasheet);
+  const compareHref = useReleasesToCompare(datasheet.id);
   useTitle("Read", title);
   usePlaceInAddress();
   return (
-    <main className={styles["doc"]} id="main" tabIndex={-1}>
-      <header className={styles["masthead"]}>
-        <p className={`${styles["over"]} num`}>{versionWords(datasheet)}</p>
-        <h1 dir="auto">{title}</h1>
-        {!isBlank(datasheet.dataset.summary) && (
-          <div className={styles["standfirst"]}>
-            <Prose text={datasheet.dataset.summary ?? ""} />
+    <ReviewProvider document={datasheet} compareHref={compareHref} quiet>
+      <main className={styles["doc"]} id="main" tabIndex={-1}>
+        <header className={styles["masthead"]}>
+          <p className={`${styles["over"]} num`}>{versionWords(datasheet)}</p>
+          <h1 dir="auto">{title}</h1>
+          {!isBlank(datasheet.dataset.summary) && (
+            <div className={styles["standfirst"]}>
+              <Prose text={datasheet.dataset.summary ?? ""} />
+            </div>
+          )}
+          <div className={`${styles["acts"]} no-print`}>
+            <button type="button" className="button" onClick={() => setExporting(true)}>
+              <Icon name="export" />
+              Export
+            </button>
+            <button type="button" className="button" onClick={() => window.print()}>
+              <Icon name="print" />
+              Print
+            </button>
+            <Link className="button bare" to={`/d/${datasheet.id}/write`}>
+              <Icon name="pencil" />
+              Write
+            </Link>
+            <BeginReview />
           </div>
-        )}
-        <div className={`${styles["acts"]} no-print`}>
-          <button type="button" className="button" onClick={() => setExporting(true)}>
-            <Icon name="export" />
-            Export
-          </button>
-          <button type="button" className="button" onClick={() => window.print()}>
-            <Icon name="print" />
-            Print
-          </button>
-          <Link className="button bare" to={`/d/${datasheet.id}/write`}>
-            <Icon name="pencil" />
-            Write
-          </Link>
+        </header>
+        <div className={styles["review"]}>
+          <ReviewBar listens />
         </div>
-      </header>
-      <Sheet document={datasheet} />
-      {exporting && <ExportDialog datasheet={datasheet} onClose={() => setExporting(false)} />}
-    </main>
+        <Sheet document={datasheet} />
+        {exporting && <ExportDialog datasheet={datasheet} onClose={() => setExporting(false)} />}
+      </main>
+    </ReviewProvider>
   );
 }
 
@@ -83,6 +94,7 @@ export function Sheet({ document }: SheetProps) {
               />
             ))}
             {entries.length === 0 && <p className="meta">Nothing is asked here.</p>}
+            <SectionNotes section={id} title={title} />
           </section>
         ))}
         {loose.length > 0 && (
@@ -107,6 +119,7 @@ export function Sheet({ document }: SheetProps) {
         )}
         <ReleaseFiles document={document} />
         <ReleaseSignOffs document={document} />
+        <WholeNotes />
       </div>
       <Colophon document={document} />
     </>

@@ -9,6 +9,9 @@ import { useTitle } from "#app/hooks/use-title.ts";
 import { useLibrary } from "#app/library-context.tsx";
 import { usePlaceInAddress } from "#app/pages/read/place-in-address.ts";
 import { Sheet, titleOf } from "#app/pages/read/read-page.tsx";
+import { BeginReview, ReviewBar } from "#app/review/review-bar.tsx";
+import { ReviewProvider } from "#app/review/review-context.tsx";
+import { useReleasesToCompare } from "#app/review/use-releases-to-compare.ts";
 import { storeProblemWords } from "#app/words/store-problem.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import { documentWords } from "#core/formats/release-words.ts";
@@ -50,39 +53,46 @@ function Released({ release }: ReleasedProps) {
   const title = titleOf(release);
   useTitle(documentWords(release), title);
   usePlaceInAddress();
+  const compareHref = useReleasesToCompare(release.id, release.release.digest);
   return (
-    <main className={styles["doc"]} id="main" tabIndex={-1}>
-      <header className={styles["masthead"]}>
-        <p className={`${styles["over"]} num`}>{documentWords(release)}</p>
-        <h1 dir="auto">{title}</h1>
-        {!isBlank(release.dataset.summary) && (
-          <div className={styles["standfirst"]}>
-            <Prose text={release.dataset.summary ?? ""} />
+    <ReviewProvider document={release} compareHref={compareHref} quiet>
+      <main className={styles["doc"]} id="main" tabIndex={-1}>
+        <header className={styles["masthead"]}>
+          <p className={`${styles["over"]} num`}>{documentWords(release)}</p>
+          <h1 dir="auto">{title}</h1>
+          {!isBlank(release.dataset.summary) && (
+            <div className={styles["standfirst"]}>
+              <Prose text={release.dataset.summary ?? ""} />
+            </div>
+          )}
+          <div className={`${styles["acts"]} no-print`}>
+            <button type="button" className="button" onClick={() => setExporting(true)}>
+              <Icon name="export" />
+              Export
+            </button>
+            <button type="button" className="button" onClick={() => window.print()}>
+              <Icon name="print" />
+              Print
+            </button>
+            <Link
+              className="button bare"
+              to={`/d/${release.id}/compare?from=${release.release.digest}&to=draft`}
+            >
+              Compare with the draft
+            </Link>
+            <Link className="button bare" to={`/d/${release.id}/release`}>
+              <Icon name="history" />
+              All releases
+            </Link>
+            <BeginReview />
           </div>
-        )}
-        <div className={`${styles["acts"]} no-print`}>
-          <button type="button" className="button" onClick={() => setExporting(true)}>
-            <Icon name="export" />
-            Export
-          </button>
-          <button type="button" className="button" onClick={() => window.print()}>
-            <Icon name="print" />
-            Print
-          </button>
-          <Link
-            className="button bare"
-            to={`/d/${release.id}/compare?from=${release.release.digest}&to=draft`}
-          >
-            Compare with the draft
-          </Link>
-          <Link className="button bare" to={`/d/${release.id}/release`}>
-            <Icon name="history" />
-            All releases
-          </Link>
+        </header>
+        <div className={styles["review"]}>
+          <ReviewBar listens />
         </div>
-      </header>
-      <Sheet document={release} />
-      {exporting && <ExportDialog datasheet={release} onClose={() => setExporting(false)} />}
-    </main>
+        <Sheet document={release} />
+        {exporting && <ExportDialog datasheet={release} onClose={() => setExporting(false)} />}
+      </main>
+    </ReviewProvider>
   );
 }

@@ -6,6 +6,9 @@ import { NextSection } from "#app/pages/release/next-section.tsx";
 import { useHistory } from "#app/pages/release/use-history.ts";
 import { usePublished } from "#app/pages/release/use-published.ts";
 import { type Kept, useReleases } from "#app/pages/release/use-releases.ts";
+import { ReviewBar } from "#app/review/review-bar.tsx";
+import { ReviewProvider } from "#app/review/review-context.tsx";
+import { useReleasesToCompare } from "#app/review/use-releases-to-compare.ts";
 import { storeProblemWords } from "#app/words/store-problem.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import styles from "./release.module.css";
@@ -44,6 +47,7 @@ interface ReleasingProps {
 
 function Releasing({ published, kept }: ReleasingProps) {
   const history = useHistory(kept.releases, published);
+  const compareHref = useReleasesToCompare(published.id);
   return (
     <main className={`page ${styles["page"]}`} id="main" tabIndex={-1}>
       <h1 className={`page-title ${styles["title"]}`}>Release</h1>
@@ -51,6 +55,9 @@ function Releasing({ published, kept }: ReleasingProps) {
         {kept.damaged.length > 0 && (
           <DamagedRecords damaged={kept.damaged} where="the releases of this datasheet" />
         )}
+        <ReviewProvider document={published} compareHref={compareHref} quiet>
+          <ReviewBar listens />
+        </ReviewProvider>
         <NextSection published={published} kept={kept} history={history} />
         <HistorySection published={published} kept={kept} history={history} />
       </div>
