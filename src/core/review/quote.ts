@@ -41,7 +41,18 @@ function isSecondHalf(text: string, at: number): boolean {
  * then the nearest to where it stood. Where lines were broken anew it is found all the same.
  */
 export function findQuote(text: string, quote: Quote): TextRange | undefined {
-  return findExactly(text, quote) ?? findRewrapped(text, quote);
+  return quoteFinder(text)(quote);
+}
+
+/** The same for many quotes of one text, which is only looked through for its line ends once. */
+export function quoteFinder(text: string): (quote: Quote) => TextRange | undefined {
+  let flat: Flat | undefined;
+  return (quote) => {
+    const found = findExactly(text, quote);
+    if (found !== undefined) return found;
+    flat ??= flatten(text);
+    return findRewrapped(text, flat, quote);
+  };
 }
 
 function findExactly(text: string, { exact, before, after, start }: Quote): TextRange | undefined {
@@ -85,8 +96,7 @@ function alikeBackwards(one: string, other: string): number {
 }
 
 /** Both with every run of white space as one blank, and the way back from there. */
-function findRewrapped(text: string, quote: Quote): TextRange | undefined {
-  const now = flatten(text);
+function findRewrapped(text: string, now: Flat, quote: Quote): TextRange | undefined {
   const exact = flatten(quote.exact).flat;
   if (exact.trim() === "") return undefined;
   const found = findExactly(now.flat, {
@@ -99,15 +109,19 @@ function findRewrapped(text: string, quote: Quote): TextRange | undefined {
   return { start: now.at[found.start] ?? 0, end: now.at[found.end] ?? text.length };
 }
 
-function flatten(text: string): { readonly flat: string; readonly at: readonly number[] } {
+interface Flat {
+  readonly flat: string;
+  /** Where each unit of `flat` stands in the text. */
+  readonly at: readonly number[];
+}
+
+function flatten(text: string): Flat {
   const at: number[] = [];
-  let flat = "";
+  let afterBlank = false;
   for (let index = 0; index < text.length; index++) {
-    const unit = text.charAt(index);
-    const blank = /\s/.test(unit);
-    if (blank && flat.endsWith(" ")) continue;
-    flat += blank ? " " : unit;
-    at.push(index);
+    const blank = /\s/.test(text.charAt(index));
+    if (!blank || !afterBlank) at.push(index);
+    afterBlank = blank;
   }
-  return { flat, at };
+  return { flat: text.replace(/\s+/g, " "), at };
 }

@@ -11,6 +11,6 @@ export function samePerson(one: Reviewer, other: Reviewer): boolean {
 }
 
 /** One person in one role: somebody may speak once as the author and once as the lawyer. */
-export function sameCapacity(one: Reviewer, other: Reviewer): boolean {
-  return samePerson(one, other) && plain(one.role) === plain(other.role);
+export function capacityOf({ name, role }: Reviewer): readonly [name: string, role: string] {
+  return [plain(name), plain(role)];
 }

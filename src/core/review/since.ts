@@ -20,12 +20,28 @@ export interface Since {
   readonly gone: readonly string[];
 }
 
+/** What a document says now, in its order and by question: of a question asked twice, both. */
+export interface Present {
+  readonly all: readonly Seen[];
+  readonly byQuestion: ReadonlyMap<string, readonly Seen[]>;
+}
+
+export function presentOf(all: readonly Seen[]): Present {
+  const byQuestion = new Map<string, Seen[]>();
+  for (const each of all) {
+    const others = byQuestion.get(each.question);
+    if (others === undefined) byQuestion.set(each.question, [each]);
+    else others.push(each);
+  }
+  return { all, byQuestion };
+}
+
 /** The answers that a review holds, by digest. */
 export type SeenByDigest = ReadonlyMap<string, SeenAnswer>;
 
 export function sinceThen(
   subject: Subject | SignedSubject,
-  now: readonly Seen[],
+  now: Present,
   then: SeenByDigest,
 ): Since {
   const spoken = subject.kind === "answer" ? [subject] : subject.answers;
@@ -33,13 +49,13 @@ export function sinceThen(
   const unchanged: string[] = [];
   const gone: string[] = [];
   for (const each of spoken) {
-    const present = now.filter(({ question }) => question === each.question);
+    const present = now.byQuestion.get(each.question) ?? [];
     const [first] = present;
     if (first === undefined) gone.push(each.question);
     else if (present.some(({ digest }) => digest === each.digest)) unchanged.push(each.question);
     else changed.push(changeOf(each, first, then));
   }
-  const added = addedSince(subject, now, spoken);
+  const added = addedSince(subject, now.all, spoken);
   const same = changed.length + added.length + gone.length === 0;
   return { age: same ? "current" : "older", changed, unchanged, added, gone };
 }

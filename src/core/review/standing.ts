@@ -1,7 +1,7 @@
 import type { Moment } from "#core/datasheet/answer.ts";
 import type { ReleaseOrDraft } from "#core/release/release.ts";
 import { byTime, inOrder } from "./merge.ts";
-import { findQuote, type TextRange } from "./quote.ts";
+import { quoteFinder, type TextRange } from "./quote.ts";
 import type {
   EventId,
   EventOf,
@@ -12,9 +12,9 @@ import type {
   SignedSubject,
   Subject,
 } from "./review.ts";
-import { sameCapacity, samePerson } from "./reviewer.ts";
-import { everythingSeen, type Seen, seenDigest, seenText } from "./seen.ts";
-import { type SeenByDigest, type Since, sinceThen } from "./since.ts";
+import { capacityOf, samePerson } from "./reviewer.ts";
+import { everythingSeen, seenDigest, seenText } from "./seen.ts";
+import { type Present, presentOf, type SeenByDigest, type Since, sinceThen } from "./since.ts";
 
 /** A comment or reply as it reads now. */
 export interface Remark {
@@ -68,15 +68,18 @@ export interface Standing {
 /** How everything in a review stands to a document of its datasheet; oldest first. */
 export function standing(review: Review, document: ReleaseOrDraft): Standing {
   const { events, answers } = inOrder(review);
-  const now = everythingSeen(document);
+  const now = presentOf(everythingSeen(document));
   const then: SeenByDigest = new Map(answers.map((seen) => [seenDigest(seen), seen]));
   const linked = link(events);
   const signOffs = events.filter((event) => event.kind === "sign-off");
+  // Events come by time, so that the last of each kind stays.
+  const latest: Latest = new Map(signOffs.map((signed) => [signedAs(signed), signed]));
+  const quoteNow = quotesNow(now);
   return {
     comments: events
       .filter((event) => event.kind === "comment")
-      .map((comment) => standingOf(comment, linked, now, then)),
-    signOffs: signOffs.map((signed) => signOffStanding(signed, signOffs, linked, now, then)),
+      .map((comment) => standingOf(comment, linked, now, then, quoteNow)),
+    signOffs: signOffs.map((signed) => signOffStanding(signed, latest, linked, now, then)),
     adrift: linked.adrift,
   };
 }
@@ -93,9 +96,10 @@ function link(events: readonly ReviewEvent[]): Linked {
   for (const event of events) under(byId, event.id).push(event);
   const about = new Map<EventId, ReviewEvent[]>();
   const adrift: ReviewEvent[] = [];
+  const starts: Starts = new Map();
   for (const event of events) {
     if (event.kind === "comment" || event.kind === "sign-off") continue;
-    const target = targetOf(event, byId);
+    const target = targetOf(event, byId, starts);
     if (target === undefined) adrift.push(event);
     else under(about, target).push(event);
   }
@@ -113,7 +117,7 @@ type Later = Exclude<ReviewEvent, EventOf<"comment"> | EventOf<"sign-off">>;
 type ById = ReadonlyMap<EventId, readonly ReviewEvent[]>;
 
 /** The id that an event bears upon; a reply to a reply belongs to the comment at the start. */
-function targetOf(event: Later, byId: ById): EventId | undefined {
+function targetOf(event: Later, byId: ById, starts: Starts): EventId | undefined {
   const spoken = byId.get(event.of) ?? [];
   switch (event.kind) {
     case "edit":
@@ -131,22 +135,35 @@ function targetOf(event: Later, byId: ById): EventId | undefined {
         ? event.of
         : undefined;
     case "reply":
-      return startOf(event, byId);
+      return startOf(event, byId, starts);
   }
 }
 
-function startOf(reply: EventOf<"reply">, byId: ById): EventId | undefined {
+/** Where replies begin, as far as it is known: a long row of them is walked once. */
+type Starts = Map<EventId, EventId | undefined>;
+
+function startOf(reply: EventOf<"reply">, byId: ById, starts: Starts): EventId | undefined {
   const seen = new Set<EventId>();
+  let oneWay = true;
   const open = [reply.of];
+  const found = (start: EventId | undefined) => {
+    // Of several ways, one may lead here and another nowhere.
+    if (oneWay || start === undefined) for (const id of seen) starts.set(id, start);
+    return start;
+  };
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (seen.has(id)) continue;
+    const known = starts.get(id);
+    if (known !== undefined) return found(known);
+    if (seen.has(id) || starts.has(id)) continue;
     seen.add(id);
-    for (const event of byId.get(id) ?? []) {
-      if (event.kind === "comment") return id;
+    const events = byId.get(id) ?? [];
+    oneWay &&= events.length < 2;
+    for (const event of events) {
+      if (event.kind === "comment") return found(id);
       if (event.kind === "reply") open.push(event.of);
     }
   }
-  return undefined;
+  return found(undefined);
 }
 
 function of<Kind extends ReviewEvent["kind"]>(
@@ -178,12 +195,13 @@ function remark(event: EventOf<"comment" | "reply">, linked: Linked): Remark {
 function standingOf(
   comment: EventOf<"comment">,
   linked: Linked,
-  now: readonly Seen[],
+  now: Present,
   then: SeenByDigest,
+  quoteNow: QuoteNow,
 ): CommentStanding {
   const { on, document } = comment;
   const last = of(linked, comment.id, "settle", "reopen").at(-1);
-  const quote = quoteNow(on, now);
+  const quote = quoteNow(on);
   return {
     ...remark(comment, linked),
     on,
@@ -196,19 +214,27 @@ function standingOf(
   };
 }
 
-function quoteNow(on: Subject, now: readonly Seen[]): CommentStanding["quote"] {
-  if (on.kind !== "answer" || on.quote === undefined) return undefined;
-  const present = now.filter(({ question }) => question === on.question);
-  const about = present.find(({ digest }) => digest === on.digest) ?? present[0];
-  const found = about && findQuote(seenText(about.said), on.quote);
-  return found ? { kind: "found", ...found } : { kind: "lost" };
+type QuoteNow = (on: Subject) => CommentStanding["quote"];
+
+function quotesNow({ byQuestion }: Present): QuoteNow {
+  const finders = new Map<string, ReturnType<typeof quoteFinder>>();
+  return (on) => {
+    if (on.kind !== "answer" || on.quote === undefined) return undefined;
+    const present = byQuestion.get(on.question) ?? [];
+    const about = present.find(({ digest }) => digest === on.digest) ?? present[0];
+    if (about === undefined) return { kind: "lost" };
+    const find = finders.get(about.digest) ?? quoteFinder(seenText(about.said));
+    finders.set(about.digest, find);
+    const found = find(on.quote);
+    return found ? { kind: "found", ...found } : { kind: "lost" };
+  };
 }
 
 function signOffStanding(
   signed: EventOf<"sign-off">,
-  all: readonly EventOf<"sign-off">[],
+  latest: Latest,
   linked: Linked,
-  now: readonly Seen[],
+  now: Present,
   then: SeenByDigest,
 ): SignOffStanding {
   const { id, by, at, on, document, text } = signed;
@@ -221,14 +247,17 @@ function signOffStanding(
     document,
     ...(text !== undefined && { text }),
     ...(linked.doubted.has(id) && { doubted: true }),
-    state: stateOf(signed, all, linked, since),
+    state: stateOf(signed, latest, linked, since),
     since,
   };
 }
 
+/** The last sign-off of each person in each role, of each section and of the whole. */
+type Latest = ReadonlyMap<string, EventOf<"sign-off">>;
+
 function stateOf(
   signed: EventOf<"sign-off">,
-  all: readonly EventOf<"sign-off">[],
+  latest: Latest,
   linked: Linked,
   { age }: Since,
 ): SignOffStanding["state"] {
@@ -237,16 +266,11 @@ function stateOf(
     const { at, text } = withdrawn;
     return { kind: "withdrawn", at, ...(text !== undefined && { text }) };
   }
-  const again = all.findLast(
-    (other) =>
-      byTime(other, signed) > 0 &&
-      sameCapacity(other.by, signed.by) &&
-      subjectKey(other.on) === subjectKey(signed.on),
-  );
-  if (again !== undefined) return { kind: "renewed", at: again.at };
+  const again = latest.get(signedAs(signed));
+  if (again !== undefined && byTime(again, signed) > 0) return { kind: "renewed", at: again.at };
   return { kind: age === "current" ? "fresh" : "stale" };
 }
 
-function subjectKey(on: SignedSubject): string {
-  return on.kind === "sheet" ? "sheet" : `section ${on.section}`;
+function signedAs({ by, on }: EventOf<"sign-off">): string {
+  return JSON.stringify([...capacityOf(by), on.kind === "sheet" ? null : on.section]);
 }

@@ -33,6 +33,11 @@ describe("a quote", () => {
     });
   });
 
+  it("is found in the longest of texts, where lines were broken anew", () => {
+    const now = `${"a b\n".repeat(400_000)}The\n  gulls were counted.`;
+    expect(findQuote(now, piece(text))).toEqual({ start: 1_600_000, end: 1_600_011 });
+  });
+
   it("is not found where its words are gone", () => {
     expect(findQuote("The terns were not.", piece(text))).toBeUndefined();
   });

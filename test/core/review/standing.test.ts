@@ -272,3 +272,50 @@ it("shows every event of any review, whatever a hand did to it", () => {
     { numRuns: 1000 },
   );
 });
+
+describe("a review of very many events", () => {
+  const by = (number: number, more: object) => ({
+    id: id(number),
+    at: moment(number),
+    by: bo,
+    ...more,
+  });
+  const moment = (number: number) => new Date(1_750_000_000_000 + number * 1000).toISOString();
+  const holding = (...events: object[]) => ({ ...empty, events: events as ReviewEvent[] });
+  const [first] = quoted.events;
+
+  it("finds where a long row of replies began", () => {
+    const row = Array.from({ length: 20_000 }, (_, index) =>
+      by(index + 2, { kind: "reply", of: id(index + 1), text: "Yes." }),
+    );
+    const { comments, adrift } = standing(holding(first as object, ...row), document);
+    expect(comments.map(({ replies }) => replies.length)).toEqual([20_000]);
+    expect(adrift).toEqual([]);
+  });
+
+  it("leaves a long row adrift that began nowhere", () => {
+    const row = Array.from({ length: 20_000 }, (_, index) =>
+      by(index + 2, { kind: "reply", of: id(index + 1), text: "Yes." }),
+    );
+    expect(standing(holding(...row), document).adrift).toHaveLength(20_000);
+  });
+
+  it("takes the last of many sign-offs of one person for theirs", () => {
+    const on = { kind: "sheet", answers: [] };
+    const { digest, revision } = { digest: "a".repeat(64), revision: 1 };
+    const signed = Array.from({ length: 20_000 }, (_, index) =>
+      by(index, {
+        kind: "sign-off",
+        ...(index % 2 === 1 && { by: { ...bo, name: `Bo Larsen ${index}` } }),
+        on,
+        document: { status: "draft", digest, revision },
+      }),
+    );
+    const { signOffs } = standing(holding(...signed), document);
+    const renewed = signOffs.filter(({ state }) => state.kind === "renewed");
+    expect(renewed).toHaveLength(9999);
+    expect(new Set(renewed.map(({ state }) => "at" in state && state.at))).toEqual(
+      new Set([moment(19_998)]),
+    );
+  });
+});
