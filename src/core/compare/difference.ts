@@ -1,3 +1,4 @@
+import { deepestSheet } from "#core/datasheet/json.ts";
 import { z } from "#core/zod.ts";
 import { Position } from "./row.ts";
 
@@ -6,7 +7,7 @@ export type Json = z.infer<typeof Json>;
 
 /** One value at one path: without `was` it was not there, without `is` it is there no longer. */
 export const Difference = z.strictObject({
-  path: z.array(z.union([z.string(), Position])).check(z.minLength(1)),
+  path: z.array(z.union([z.string(), Position])).check(z.minLength(1), z.maxLength(deepestSheet)),
   was: z.optional(Json),
   is: z.optional(Json),
 });
@@ -78,17 +79,38 @@ function pick(value: object, keys: readonly string[]): object {
 
 /** The value with every difference made. A path that leads nowhere is laid, so that nothing throws. */
 export function withDifferences(value: unknown, all: readonly Difference[]): unknown {
-  return all.reduce((made, { path, is }) => withValue(made, path, is), value);
+  return made(value, all, 0);
 }
 
-function withValue(value: unknown, [key, ...rest]: Path, is: unknown): unknown {
-  if (key === undefined) return is;
-  if (Array.isArray(value) && typeof key === "number") {
-    if (key >= value.length) return value;
-    return value.map((each, index) => (index === key ? withValue(each, rest, is) : each));
+/** All differences of one place at once, so that many of them cost no more than one each. */
+function made(value: unknown, all: readonly Difference[], depth: number): unknown {
+  const here = all.findLastIndex(({ path }) => path.length === depth);
+  const start = here === -1 ? value : all[here]?.is;
+  const below = all.slice(here + 1);
+  if (below.length === 0) return start;
+  if (Array.isArray(start) && below.every(({ path }) => typeof path[depth] === "number")) {
+    const byPlace = grouped(below, ({ path }) => path[depth]);
+    return start.map((each, index) => made(each, byPlace.get(index) ?? [], depth + 1));
   }
-  const record = isRecord(value) ? value : {};
-  const made = withValue(own(record, String(key)), rest, is);
-  const others = Object.entries(record).filter(([each]) => each !== String(key));
-  return Object.fromEntries(made === undefined ? others : [...others, [String(key), made]]);
+  const record = new Map<string, unknown>(isRecord(start) ? Object.entries(start) : []);
+  for (const [key, those] of grouped(below, ({ path }) => String(path[depth]))) {
+    const each = made(record.get(key), those, depth + 1);
+    if (each === undefined) record.delete(key);
+    else record.set(key, each);
+  }
+  return Object.fromEntries(record);
+}
+
+function grouped<Key>(
+  all: readonly Difference[],
+  keyOf: (difference: Difference) => Key,
+): ReadonlyMap<Key, readonly Difference[]> {
+  const groups = new Map<Key, Difference[]>();
+  for (const difference of all) {
+    const key = keyOf(difference);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [difference]);
+    else group.push(difference);
+  }
+  return groups;
 }
