@@ -256,7 +256,7 @@ const sheetChanges = [
   }),
 ] as const;
 
-const fact = <Name extends "date" | "previous" | "signOffs" | "digest">(name: Name) =>
+const fact = <Name extends "date" | "files" | "previous" | "signOffs" | "digest">(name: Name) =>
   z.strictObject({
     fact: z.literal(name),
     was: z.optional(ReleaseFacts.shape[name]),
@@ -272,6 +272,8 @@ export const ReleaseChange = z.discriminatedUnion("fact", [
   }),
   z.strictObject({ fact: z.literal("notes"), text: TextComparison }),
   fact("date"),
+  /** Beside a draft, which lists none: that says nothing of the files themselves. */
+  fact("files"),
   fact("previous"),
   fact("signOffs"),
   fact("digest"),

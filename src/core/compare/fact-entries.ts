@@ -92,6 +92,7 @@ export const releaseLabels: Record<ReleaseChange["fact"], string> = {
   status: "Draft or release",
   date: "Date of the release",
   notes: "Notes",
+  files: "List of files",
   previous: "Release before",
   signOffs: "Sign-offs",
   digest: "Digest",
@@ -107,6 +108,8 @@ export function releaseEntries(value: ReleaseChange): Entry[] {
     case "date":
     case "digest":
       return [entry(label, value.was, value.is)];
+    case "files":
+      return [both(label, value, (files) => files.map(fileWords).join("; ") || "none")];
     case "previous":
       return [both(label, value, predecessorWords)];
     case "signOffs":

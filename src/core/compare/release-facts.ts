@@ -27,6 +27,9 @@ export function compareRelease(before: ReleaseOrDraft, after: ReleaseOrDraft): R
     ...((was.notes ?? "") === (is.notes ?? "")
       ? []
       : [{ fact: "notes" as const, text: compareText(was.notes ?? "", is.notes ?? "") }]),
+    ...(areReleases(before, after) || same(was.files, is.files)
+      ? []
+      : [{ fact: "files" as const, ...wasIs(was.files, is.files) }]),
     ...(same(was.previous, is.previous)
       ? []
       : [{ fact: "previous" as const, ...wasIs(was.previous, is.previous) }]),
@@ -40,11 +43,17 @@ export function compareRelease(before: ReleaseOrDraft, after: ReleaseOrDraft): R
 }
 
 export function compareFiles(before: ReleaseOrDraft, after: ReleaseOrDraft): FileChange[] {
+  if (!areReleases(before, after)) return [];
   const rows = compareRows(factsOf(before).files ?? [], factsOf(after).files ?? [], rowKeys.files);
   return rows.map((row) => {
     const kind = fileKind(row);
     return { id: `${kind}/${(row.is ?? row.was)?.value.path ?? ""}`, kind, row };
   });
+}
+
+/** A draft lists no files: beside one, none of a release's has come or gone. */
+function areReleases(before: ReleaseOrDraft, after: ReleaseOrDraft): boolean {
+  return before.status === "release" && after.status === "release";
 }
 
 function fileKind({ was, is }: Row<ReleasedFile>): FileChange["kind"] {
@@ -87,6 +96,7 @@ function applyFact(either: Loose, change: ReleaseChange): Loose {
         release: { ...either.release, notes: textAfter(change.text) || undefined },
       };
     case "date":
+    case "files":
     case "previous":
     case "signOffs":
     case "digest":

@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import { apply } from "#core/compare/apply.ts";
 import type { Change } from "#core/compare/change.ts";
 import { type CompareAids, compare } from "#core/compare/compare.ts";
+import { headline } from "#core/compare/headline.ts";
 import { textAfter, textBefore } from "#core/compare/text/text-comparison.ts";
 import type { Answer } from "#core/datasheet/answer.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
-import type { Release, ReleasedFile } from "#core/release/release.ts";
+import { notesFrom } from "#core/release/notes.ts";
+import { datasheetOf, type Release, type ReleasedFile } from "#core/release/release.ts";
 import { harbourGulls as gulls } from "../formats/harbour-gulls.ts";
 import { gullsBefore } from "./gulls.ts";
 
@@ -411,6 +413,19 @@ describe("files", () => {
     const comparison = compare(gullsBefore, release);
     expect(ids(comparison.changes)).toEqual(is);
     expect(apply(gullsBefore, comparison)).toEqual({ ok: true, value: release });
+  });
+
+  const unfrozen = datasheetOf(gullsBefore);
+  it.each([
+    { given: "to", before: gullsBefore, after: unfrozen },
+    { given: "from", before: unfrozen, after: gullsBefore },
+  ])("none comes or goes on the way $given a draft, which lists none", ({ before, after }) => {
+    const comparison = compare(before, after);
+    expect(ids(comparison.changes).filter((id) => id.startsWith("file-"))).toEqual([]);
+    expect(ids(comparison.changes)).toContain("release-changed/files");
+    expect(headline(comparison)).toBe("No answer and no file changed, only the release");
+    expect(notesFrom(comparison)).toBe("");
+    expect(apply(before, comparison)).toEqual({ ok: true, value: after });
   });
 });
 

@@ -74,9 +74,9 @@ describe("historyOf", () => {
       second.release.digest,
       third.release.digest,
     ]);
-    expect(changed.map((each) => each?.files)).toEqual([undefined, 2, 2, 2]);
+    expect(changed.map((each) => each?.files)).toEqual([undefined, 2, 2, 0]);
     expect(changed[3]?.figures.total.answered).toBe(1);
     expect(changed[2]?.figures.total.answered).toBe(0);
-    expect(changed[3]?.headline).toBe("One answer and two files changed");
+    expect(changed[3]?.headline).toBe("One answer changed");
   });
 });
