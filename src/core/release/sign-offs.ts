@@ -3,28 +3,29 @@ import type { CountedSignOff } from "#core/release/release.ts";
 
 /**
  * What is still missing of the sign-offs that a release waits for. A person counts once, whatever
- * they signed how often; sign-offs of sections count once they cover all of `sections` together. A
- * stale one never counts. Each requirement looks at all sign-offs, whatever the others took.
+ * they signed how often; sign-offs of sections count once they cover all of `sections` together, for
+ * a role those given in that role. A stale one never counts. Each requirement looks at all
+ * sign-offs, whatever the others took.
  */
 export function missingSignOffs(
   required: readonly RequiredSignOffs[],
   given: readonly CountedSignOff[],
   sections: readonly string[] = [],
 ): RequiredSignOffs[] {
-  const signers = signersOf(given).filter((signer) => vouchesForAll(signer, sections));
   return required.flatMap(({ whose, count }) => {
-    const found = signers.filter((signer) => isOneOf(signer, whose)).length;
+    // What somebody signed in another role says nothing for this one.
+    const wanted = given.filter((each) => !each.stale && isOf(each, whose));
+    const found = signersOf(wanted).filter((signer) => vouchesForAll(signer, sections)).length;
     return found < count ? [{ ...(whose !== undefined && { whose }), count: count - found }] : [];
   });
 }
 
-/** All that one person signed and still stands behind. */
+/** What one person signed, of all that is looked at. */
 type Signer = readonly CountedSignOff[];
 
 function signersOf(given: readonly CountedSignOff[]): Signer[] {
   const signers = new Map<string, CountedSignOff[]>();
   for (const each of given) {
-    if (each.stale) continue;
     const name = plain(each.name);
     signers.set(name, [...(signers.get(name) ?? []), each]);
   }
@@ -37,10 +38,9 @@ function vouchesForAll(signer: Signer, sections: readonly string[]): boolean {
   return sections.length > 0 && sections.every((section) => signed.has(section));
 }
 
-function isOneOf(signer: Signer, whose: string | undefined): boolean {
+function isOf({ name, role = "" }: CountedSignOff, whose: string | undefined): boolean {
   const wanted = plain(whose ?? "");
-  if (wanted === "") return true;
-  return signer.some(({ name, role = "" }) => plain(name) === wanted || plain(role) === wanted);
+  return wanted === "" || plain(name) === wanted || plain(role) === wanted;
 }
 
 /** Names are the same whatever their case and space. */

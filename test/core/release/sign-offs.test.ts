@@ -91,6 +91,21 @@ describe("missingSignOffs", () => {
       missing: [one],
     },
     {
+      given: "the whole in one role and a section in the one asked for",
+      required: [{ whose: "Lawyer", count: 1 }, one],
+      signed: [ada, { ...ada, role: "Lawyer", section: "uses" }],
+      missing: [{ whose: "Lawyer", count: 1 }],
+    },
+    {
+      given: "every section by a name, in two roles",
+      required: [{ whose: "Ada Winter", count: 1 }],
+      signed: [
+        { ...ada, section: "motivation" },
+        { ...ada, role: "Lawyer", section: "uses" },
+      ],
+      missing: [],
+    },
+    {
       given: "every section by two people",
       required: [one],
       signed: [
