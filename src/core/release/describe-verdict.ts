@@ -11,7 +11,7 @@ export function describeVerdict(verdict: Verdict): string {
     case "consistent":
       return `Consistent in itself${gapWords(verdict.gaps.length)}. Whether it is what was published, only a digest from somewhere else can tell.`;
     case "expected":
-      return `It is the one expected${gapWords(verdict.gaps.length)}, and so is all before it.${afterWords(verdict.after)}`;
+      return `It is the one expected${gapWords(verdict.gaps.length)}, and so is ${beforeWords(verdict)}${afterWords(verdict.after)}`;
     case "fails":
       return describeFault(verdict.fault);
   }
@@ -20,6 +20,14 @@ export function describeVerdict(verdict: Verdict): string {
 function gapWords(gaps: number): string {
   if (gaps === 0) return "";
   return `, with ${numberWords(gaps)} deleted ${gaps === 1 ? "release" : "releases"} known here`;
+}
+
+/** A digest reaches back as far as releases name each other; a gap is only written down here. */
+function beforeWords({ at, gaps }: Extract<Verdict, { verdict: "expected" }>): string {
+  const crossed = gaps.some(({ before }) => before !== undefined && before <= at);
+  return crossed
+    ? "all back to the nearest deleted one. What stands before that is linked to it only by the record kept here."
+    : "all before it.";
 }
 
 function afterWords(after: number): string {

@@ -51,7 +51,10 @@ export interface PlacedGap extends Gap {
 export type Verdict =
   /** All that can be seen from inside holds; nobody vouches for it. */
   | { readonly verdict: "consistent"; readonly gaps: readonly PlacedGap[] }
-  /** The release at `at` is the one expected, so it and those before it hold; `after` more only in themselves. */
+  /**
+   * The release at `at` is the one expected, so it and those before it hold, as far back as the nearest
+   * gap; `after` more only in themselves.
+   */
   | {
       readonly verdict: "expected";
       readonly at: number;

@@ -31,12 +31,15 @@ export function verifyRelease(value: unknown, { expected }: ReleaseWitness = {})
  * somewhere else tells.
  */
 export function verifyChain(values: readonly unknown[], witness: ChainWitness = {}): Verdict {
-  const { expected, gaps = [] } = witness;
+  const { expected } = witness;
   const read = values.map(linkOf);
   const links = read.flatMap((each) => (each.ok ? [each.value] : []));
+  const byDigest = new Map(links.toReversed().map((link) => [link.digest, link]));
+  // What was deleted once and is here again, as from its own file, is no gap.
+  const gaps = (witness.gaps ?? []).filter(({ digest }) => !byDigest.has(digest));
   const chain: Chain = {
     links,
-    byDigest: new Map(links.toReversed().map((link) => [link.digest, link])),
+    byDigest,
     gaps: new Map(gaps.map((gap) => [gap.digest, gap])),
     vouchedFor: new Set([
       ...links.flatMap(({ release }) => release.release.previous?.digest ?? []),

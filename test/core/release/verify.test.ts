@@ -485,6 +485,10 @@ describe("verifyChain", () => {
     }
   });
 
+  it("takes no release that is here again for a gap", () => {
+    expect(verifyChain([first, second, third], { gaps: [gapOf(second)] })).toEqual(consistent);
+  });
+
   it("passes through gaps that are known, and says where they are", () => {
     const gaps = [gapOf(first), gapOf(second), gapOf(third)];
     const [one, two, three] = gaps;

@@ -33,6 +33,10 @@ describe("describeVerdict", () => {
       { verdict: "expected", at: 0, after: 2, gaps: [] },
       "It is the one expected, and so is all before it. Two releases follow; they are consistent, and no more than that.",
     ],
+    [
+      { verdict: "expected", at: 1, after: 0, gaps: [{ ...gap, before: 1 }] },
+      "It is the one expected, with one deleted release known here, and so is all back to the nearest deleted one. What stands before that is linked to it only by the record kept here.",
+    ],
     [{ verdict: "fails", fault: { code: "no-releases" } }, "There is no release to look at."],
   ])("says %j", (verdict, words) => {
     expect(describeVerdict(verdict)).toBe(words);
