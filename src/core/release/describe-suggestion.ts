@@ -4,7 +4,8 @@ import type { Reason, VersionRules } from "#core/release/reason.ts";
 import type { Suggestion } from "#core/release/suggest.ts";
 
 /** What is suggested, in one sentence. The reasons follow, each by `describeReason`. */
-export function describeSuggestion({ version, revision, level, rules }: Suggestion): string {
+export function describeSuggestion(suggestion: Suggestion): string {
+  const { version, revision, level, rules, reasons } = suggestion;
   const called = `version ${version}, revision ${revision}`;
   switch (level) {
     case "first":
@@ -16,7 +17,9 @@ export function describeSuggestion({ version, revision, level, rules }: Suggesti
     case "revision":
       return `The data is as it was and the sheet says more or better: ${called}.`;
     case "none":
-      return `Nothing has changed since the last release; cut all the same, it is ${called}.`;
+      return reasons.some(({ code }) => code === "files-unknown")
+        ? `Nothing on the sheet has changed since the last release; cut all the same, it is ${called}.`
+        : `Nothing has changed since the last release; cut all the same, it is ${called}.`;
   }
 }
 
@@ -31,7 +34,7 @@ export function describeReason(reason: Reason, rules: VersionRules): string {
     case "first-release":
       return "This datasheet has no release yet.";
     case "nothing-changed":
-      return "Files, answers and scope are as they were.";
+      return "Answers, scope and all else on the sheet are as they were.";
     case "files-unknown":
       return "The files are not listed here or in the last release, so only the sheet could be looked at. Check the version against the data yourself.";
     case "files-same":

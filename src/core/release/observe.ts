@@ -10,7 +10,8 @@ export function observeFiles(
   before: readonly ReleasedFile[] | undefined,
   after: readonly ReleasedFile[] | undefined,
 ): Observation[] {
-  if (before === undefined || after === undefined) return [{ code: "files-unknown" }];
+  // A list of no files says as little as no list: nothing was compared byte for byte.
+  if (!before?.length || !after?.length) return [{ code: "files-unknown" }];
   const was = new Map(before.map((file) => [file.path, file.sha256]));
   const is = new Map(after.map((file) => [file.path, file.sha256]));
   const known = new Set(was.values());
@@ -44,12 +45,30 @@ function pathsOf(files: readonly ReleasedFile[]): string[] {
 /** Counts that were given before and are given now, by question and kind. */
 export function observeCounts(before: Datasheet, after: Datasheet): Observation[] {
   const counted = countsOf(before);
-  return countsOf(after).flatMap((now): Observation[] => {
-    const then = counted.find((each) => each.question === now.question && each.type === now.type);
-    if (then === undefined || then.count === now.count) return [];
+  const counting = countsOf(after);
+  // One kind may stand twice: what is as it was is nobody's counterpart.
+  const then = without(counted, counting);
+  return without(counting, counted).flatMap((now): Observation[] => {
     const { question, label, type } = now;
-    const code = now.count > then.count ? "count-up" : "count-down";
-    return [{ code, question, label, type, was: then.count, is: now.count }];
+    const at = then.findIndex((each) => each.question === question && each.type === type);
+    const [was] = at === -1 ? [] : then.splice(at, 1);
+    if (was === undefined) return [];
+    const code = now.count > was.count ? "count-up" : "count-down";
+    return [{ code, question, label, type, was: was.count, is: now.count }];
+  });
+}
+
+type Counted = ReturnType<typeof countsOf>[number];
+
+/** Each of the others takes away one that counts the same. */
+function without(counts: readonly Counted[], others: readonly Counted[]): Counted[] {
+  const keyOf = ({ question, type, count }: Counted) => JSON.stringify([question, type, count]);
+  const taken = new Map<string, number>();
+  for (const each of others) taken.set(keyOf(each), (taken.get(keyOf(each)) ?? 0) + 1);
+  return counts.filter((each) => {
+    const left = taken.get(keyOf(each)) ?? 0;
+    taken.set(keyOf(each), left - 1);
+    return left <= 0;
   });
 }
 

@@ -4,7 +4,7 @@ import { isBlank } from "#core/datasheet/text.ts";
 import { versionKind } from "#core/datasheet/version.ts";
 import { freeRevision } from "#core/release/cut.ts";
 import { observeCounts, observeFiles, observeScope, observeSheet } from "#core/release/observe.ts";
-import { compareVersions, type Named } from "#core/release/order.ts";
+import { compareVersions, type Named, sameVersion } from "#core/release/order.ts";
 import {
   heaviest,
   type Level,
@@ -129,7 +129,11 @@ function versionFor(level: Level, given: ToSuggest): Versioned {
   return { version: written, reasons: [{ code: "version-written", version: written, level }] };
 }
 
-function versionByLevel(level: Level, last: string, { scheme, today }: ToSuggest): Versioned {
+function versionByLevel(
+  level: Level,
+  last: string,
+  { scheme, today, taken = [] }: ToSuggest,
+): Versioned {
   switch (level) {
     case "none":
     case "revision":
@@ -144,7 +148,11 @@ function versionByLevel(level: Level, last: string, { scheme, today }: ToSuggest
         return { version: today, reasons };
       }
       const version = countable(last);
-      const next = version === undefined ? null : increment(version, level);
+      const isTaken = (next: string) =>
+        taken.some((each) => sameVersion(each, { version: next, revision: 1 }));
+      let next = version === undefined ? null : increment(version, level);
+      // Other data had that version, deleted since: nothing else may be called so.
+      while (next !== null && isTaken(next)) next = increment(next, level);
       if (next !== null) return { version: next, reasons: [] };
       return begin(scheme, today, [{ code: "version-uncountable", found: last, level }]);
     }

@@ -255,6 +255,52 @@ const cases: Case[] = [
   ],
 ];
 
+const rows = (...counts: number[]): Datasheet => ({
+  ...counted,
+  answers: {
+    ...counted.answers,
+    "uses.rows": said("", { counts: counts.map((count) => ({ type: "Rows", count })) }),
+  },
+});
+
+describe("a reason", () => {
+  it.each([
+    { given: "one kind counted twice, as before", was: [10, 20], is: [10, 20], told: [] },
+    { given: "the two the other way round", was: [10, 20], is: [20, 10], told: [] },
+    { given: "one of the two changed", was: [10, 20], is: [10, 30], told: [["count-up", 20, 30]] },
+    { given: "one of the two gone", was: [10, 20], is: [20], told: [] },
+  ])("is true of $given", ({ was, is, told }) => {
+    const { reasons } = suggest({ draft: rows(...is), last: cut({ files }, rows(...was)) });
+    const found = reasons.flatMap((reason) => ("was" in reason ? [reason] : []));
+    expect(found.map((each) => [each.code, each.was, each.is])).toEqual(told);
+  });
+
+  it("takes lists of no files for no lists", () => {
+    const found = suggest({ draft: gusts(91), files: [], last: cut({ files: [] }, counted) });
+    expect(found.level).toBe("minor");
+    expect(found.reasons.map(({ code }) => code)).toContain("files-unknown");
+  });
+
+  it("says nothing of files that are not known", () => {
+    const found = suggest({ files: undefined });
+    const words = [
+      describeSuggestion(found),
+      ...found.reasons.map((r) => describeReason(r, "croissant")),
+    ];
+    expect(words).toEqual([
+      "Nothing on the sheet has changed since the last release; cut all the same, it is version 1.0.0, revision 2.",
+      "The files are not listed here or in the last release, so only the sheet could be looked at. Check the version against the data yourself.",
+      "Answers, scope and all else on the sheet are as they were.",
+    ]);
+  });
+
+  it("gives other data no version that deleted data had", () => {
+    const taken = [{ version: "1.1.0", revision: 1 }];
+    const found = suggest({ draft: gusts(91), files: [...files, file("c.csv", "c")], taken });
+    expect([found.version, found.revision]).toEqual(["1.2.0", 1]);
+  });
+});
+
 describe("suggestRelease", () => {
   it.each(cases)("for %s", (_, given, level, version, ...codes) => {
     const found = suggest(given);
