@@ -127,6 +127,17 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
     }),
   ),
   fc
+    .tuple(position, hostileShort)
+    .map(([which, link]) =>
+      edit((sheet) =>
+        inAnswer(sheet, which, (was) =>
+          was.state === "answered"
+            ? { ...was, parts: { ...was.parts, links: [{ link }, ...(was.parts?.links ?? [])] } }
+            : was,
+        ),
+      ),
+    ),
+  fc
     .tuple(position, fc.constantFrom("2026-01-01T00:00:00Z"), hostileShort)
     .map(([which, when, by]) =>
       edit((sheet) =>
