@@ -82,7 +82,10 @@ async function bringInDraft(
   const here = exported(mine);
   if (sameContent(differences(here, read.datasheet))) {
     if (!opened.ok) return add(library, "replaced", mine, read, at);
-    if (deletedAt === undefined) return { kind: "already-here", id, title, notes: read.notes };
+    if (deletedAt === undefined) {
+      const notes = read.notes.length > 0 && { notes: read.notes };
+      return { kind: "already-here", id, title, ...notes };
+    }
     const undone = await library.undoRemove(id);
     return undone.ok
       ? { kind: "back-again", id, title }

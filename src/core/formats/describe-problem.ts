@@ -1,10 +1,13 @@
 import type { FormatProblem } from "#core/formats/format.ts";
 import type { Note } from "#core/formats/note.ts";
 import { releaseName } from "#core/formats/release-words.ts";
+import type { ReleaseProblem } from "#core/release/read.ts";
 
 /** What happened, what is safe and what to do, in one sentence. */
-export function describeProblem(problem: FormatProblem): string {
+export function describeProblem(problem: FormatProblem | ReleaseProblem): string {
   switch (problem.code) {
+    case "not-a-release":
+      return `The file calls itself “${problem.found}”, and a release is asked for: choose the file of a release, or undo the edit there.`;
     case "not-json":
       return `Line ${problem.at.line}, column ${problem.at.column} is no valid JSON, so nothing was read: look for a missing comma, quote or bracket there.`;
     case "duplicate-key":

@@ -5,9 +5,11 @@ import { readAddress } from "#app/import/read-arrival.ts";
 import { makeBackup } from "#app/storage/backup.ts";
 import type { Library } from "#app/storage/library.ts";
 import { openMemoryLibrary } from "#app/storage/memory-library.ts";
-import { exported } from "#core/datasheet/draft.ts";
+import { exported, draftOf as fromFile } from "#core/datasheet/draft.ts";
 import { json } from "#core/formats/json/json.ts";
 import { markdown } from "#core/formats/markdown/markdown.ts";
+import { cutRelease } from "#core/release/cut.ts";
+import { datasheetOf } from "#core/release/release.ts";
 import { gullsRelease } from "../../core/formats/gulls-release.ts";
 import { draftOf, first, minute, purpose } from "../storage/sample.ts";
 
@@ -118,18 +120,56 @@ describe("a file whose datasheet is here", () => {
   });
 });
 
+async function releasesOf(id: string) {
+  const found = await library.releases(id);
+  return found.ok ? found.value.releases : found.problem;
+}
+
+const released = (() => {
+  const cut = cutRelease(exported(mine), { version: "1.0.0", date: "2025-03-12" });
+  if (!cut.ok) throw new Error(cut.problem.code);
+  return cut.value;
+})();
+
 describe("a release", () => {
   it.each([
     { format: "JSON", write: json.write, name: "gulls.json" },
     { format: "Markdown", write: markdown.write, name: "gulls.md" },
-  ])("in $format is known as one, and nothing is done yet", async ({ write, name }) => {
-    const outcome = await take(write(gullsRelease), name);
-    expect(outcome).toEqual({
-      kind: "release",
-      title: "Harbour Gulls: colour rings & sightings",
-      release: gullsRelease,
+  ])(
+    "in $format begins a datasheet where it is new, and is frozen there",
+    async ({ write, name }) => {
+      const { id } = gullsRelease;
+      const title = "Harbour Gulls: colour rings & sightings";
+      const told = { kind: "release", id, title, release: gullsRelease, wasDeleted: false };
+      expect(await take(write(gullsRelease), name)).toEqual({ ...told, became: "begun" });
+      const opened = await library.open(id);
+      expect(opened.ok && opened.value.draft).toEqual(fromFile(datasheetOf(gullsRelease)));
+      expect(await releasesOf(id)).toEqual([gullsRelease]);
+      expect(await take(write(gullsRelease), name)).toEqual({ ...told, became: "already-here" });
+    },
+  );
+
+  it("joins the releases of the datasheet that is here, and leaves its draft alone", async () => {
+    await library.put(draftOf(first, { [purpose]: "Words since then." }), stamp);
+    await library.remove(first, minute(1));
+    const outcome = await take(json.write(released));
+    expect(outcome).toMatchObject({ kind: "release", became: "added", wasDeleted: true });
+    expect(await releasesOf(first)).toEqual([released]);
+    expect(await purposeHere()).toBe("Words since then.");
+    const list = await library.list();
+    expect(list.ok && list.value.rows[0]?.deletedAt).toBeUndefined();
+    expect(list.ok && list.value.rows[0]?.released).toBe("1.0.0");
+  });
+
+  it("whose digest alone was edited is named for it, though no word differs", async () => {
+    await take(json.write(released));
+    const { digest } = released.release;
+    const edited = json.write(released).replace(digest, "0".repeat(64));
+    expect(await take(edited)).toMatchObject({
+      kind: "already-here",
+      notes: [{ code: "release-edited" }],
     });
-    expect(await library.list()).toMatchObject({ ok: true, value: { rows: [] } });
+    expect(await releasesOf(first)).toEqual([released]);
   });
 
   it("that was edited comes in as a draft, and says what it was", async () => {

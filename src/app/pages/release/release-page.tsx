@@ -6,12 +6,19 @@ import { NextSection } from "#app/pages/release/next-section.tsx";
 import { useHistory } from "#app/pages/release/use-history.ts";
 import { usePublished } from "#app/pages/release/use-published.ts";
 import { type Kept, useReleases } from "#app/pages/release/use-releases.ts";
+import { VerifySection } from "#app/pages/release/verify-section.tsx";
 import { ReviewBar } from "#app/review/review-bar.tsx";
 import { ReviewProvider } from "#app/review/review-context.tsx";
 import { useReleasesToCompare } from "#app/review/use-releases-to-compare.ts";
 import { storeProblemWords } from "#app/words/store-problem.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import styles from "./release.module.css";
+
+const parts = [
+  { id: "next", title: "The next release" },
+  { id: "history", title: "History" },
+  { id: "verify", title: "Verify" },
+] as const;
 
 /** Where a draft is frozen, and where all its releases stand. */
 export function ReleasePage() {
@@ -51,6 +58,17 @@ function Releasing({ published, kept }: ReleasingProps) {
   return (
     <main className={`page ${styles["page"]}`} id="main" tabIndex={-1}>
       <h1 className={`page-title ${styles["title"]}`}>Release</h1>
+      <nav className={styles["contents"]} aria-label="On this page">
+        <ul>
+          {parts.map(({ id, title }) => (
+            <li key={id}>
+              <button type="button" className="link" onClick={() => goTo(id)}>
+                {title}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <div className={styles["text"]}>
         {kept.damaged.length > 0 && (
           <DamagedRecords damaged={kept.damaged} where="the releases of this datasheet" />
@@ -60,7 +78,14 @@ function Releasing({ published, kept }: ReleasingProps) {
         </ReviewProvider>
         <NextSection published={published} kept={kept} history={history} />
         <HistorySection published={published} kept={kept} history={history} />
+        <VerifySection id={published.id} />
       </div>
     </main>
   );
+}
+
+function goTo(id: string): void {
+  const heading = document.getElementById(id);
+  heading?.scrollIntoView();
+  heading?.focus({ preventScroll: true });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { ReleasePage } from "#app/pages/release/release-page.tsx";
+import { json } from "#core/formats/json/json.ts";
 import { releaseDigest } from "#core/release/release.ts";
 import { id, newDraft, sitDown } from "../../about/sitting.tsx";
 import { expectReflow, expectSound } from "../shown.tsx";
@@ -163,5 +164,42 @@ describe("the Release page", () => {
       .toBeVisible();
     await expectSound();
     await expectReflow();
+  });
+});
+
+describe("verifying", () => {
+  const outcome = (words: string | RegExp) =>
+    expect.element(page.getByRole("status").filter({ hasText: words })).toBeVisible();
+
+  it("says consistent in itself, and no more, until a digest from elsewhere says so", async () => {
+    const sitting = await sit();
+    await release("1.0.0");
+    await page.getByRole("button", { name: "Verify the releases" }).click();
+    await outcome("Consistent in itself.");
+    const [cut] = await releasesOf(sitting);
+    const digest = cut?.release.digest ?? "";
+    const expected = page.getByLabelText("Expected digest, if you have one");
+    await expected.fill(` ${digest.toUpperCase().replace(/(.{8})/g, "$1 ")}`);
+    await page.getByRole("button", { name: "Verify the releases" }).click();
+    await outcome("It is the one expected, and so is all before it.");
+    await expected.fill("0".repeat(64));
+    await page.getByRole("button", { name: "Verify the releases" }).click();
+    await outcome("No release here has the digest that was expected");
+    await expected.fill("yesterday’s");
+    await page.getByRole("button", { name: "Verify the releases" }).click();
+    await outcome("What is expected is no digest");
+  });
+
+  it("takes a release file, and names what was done to it", async () => {
+    const sitting = await sit();
+    await release("1.0.0");
+    const [cut] = await releasesOf(sitting);
+    if (cut === undefined) throw new Error("Nothing was released");
+    const picker = page.getByLabelText("Release file to verify");
+    await picker.upload(new File([json.write(cut)], "penguins.json"));
+    await outcome("The same release is kept here.");
+    const edited = json.write(cut).replace("To count penguins.", "To weigh penguins.");
+    await picker.upload(new File([edited], "edited.json"));
+    await outcome("was edited: its content does not match its digest.");
   });
 });
