@@ -23,7 +23,7 @@ export function ChangeBody({ change, view, space, names }: ChangeBodyProps) {
     comparison.blocks.length > 0 && (
       <div
         className={styles["text"]}
-        data-answer={"question" in change ? change.question.id : undefined}
+        data-answer={view === "inline" && "question" in change ? change.question.id : undefined}
       >
         <ComparedText comparison={comparison} view={view} space={space} names={names} />
       </div>

@@ -3,6 +3,7 @@ import { ChangeBody } from "#app/pages/compare/change-body.tsx";
 import { ChangeIcon, iconOf } from "#app/pages/compare/change-icon.tsx";
 import { elementId } from "#app/pages/compare/place.ts";
 import type { View } from "#app/pages/compare/text/compared-text.tsx";
+import { AnswerNotes } from "#app/review/answer-notes.tsx";
 import type { Change, ChangeKind } from "#core/compare/change.ts";
 import { describeChange, textOf } from "#core/compare/describe-change.ts";
 import { wordCounts } from "#core/compare/text/word-counts.ts";
@@ -11,6 +12,8 @@ import styles from "./change-view.module.css";
 
 interface ChangeViewProps {
   readonly change: Change;
+  /** Whether what reviewers say of its question stands beside it. */
+  readonly notes: boolean;
   /** How the page shows texts; a change may be turned round alone. */
   readonly view: View;
   readonly space: boolean;
@@ -22,7 +25,7 @@ interface ChangeViewProps {
 }
 
 export const ChangeView = memo(function ChangeView(props: ChangeViewProps) {
-  const { change, view, names, read, current, onRead, onCopyLink } = props;
+  const { change, notes, view, names, read, current, onRead, onCopyLink } = props;
   const [own, setOwn] = useState<{ readonly view: View; readonly of: View }>();
   const [ownSpace, setOwnSpace] = useState(false);
   // Turning the whole page round turns this round too.
@@ -40,57 +43,64 @@ export const ChangeView = memo(function ChangeView(props: ChangeViewProps) {
       tabIndex={-1}
       aria-label={`${title}: ${about}`}
     >
-      <p className={styles["head"]}>
-        <span className={`${styles["kind"]} ${styles[tones[change.kind] ?? "plain"] ?? ""}`}>
-          <ChangeIcon name={iconOf[change.kind]} />
-          {title}
-        </span>
-        <span className="num">{countsOf(change)}</span>
-        {question !== undefined && <span className={styles["id"]}>{question.id}</span>}
-      </p>
-      {!("prompt" in change) && (
-        <h3 className="ask" dir="auto">
-          {question?.prompt ?? about}
-        </h3>
-      )}
-      <ChangeBody change={change} view={shown} space={space} names={names} />
-      <p className={`${styles["foot"]} no-print`}>
-        <label>
-          <input
-            type="checkbox"
-            checked={read}
-            onChange={(event) => onRead(change, event.target.checked)}
-          />
-          Read
-          <span className="sr">
-            : {title}, {about}
+      <div className={styles["body"]}>
+        <p className={styles["head"]}>
+          <span className={`${styles["kind"]} ${styles[tones[change.kind] ?? "plain"] ?? ""}`}>
+            <ChangeIcon name={iconOf[change.kind]} />
+            {title}
           </span>
-        </label>
-        {sided && (
-          <button
-            type="button"
-            className="link"
-            onClick={() => setOwn({ view: shown === "sides" ? "inline" : "sides", of: view })}
-          >
-            {shown === "sides" ? "Inline" : "Side by side"}
-          </button>
+          <span className="num">{countsOf(change)}</span>
+          {question !== undefined && <span className={styles["id"]}>{question.id}</span>}
+        </p>
+        {!("prompt" in change) && (
+          <h3 className="ask" dir="auto">
+            {question?.prompt ?? about}
+          </h3>
         )}
-        {text !== undefined && text.whitespaceOnly > 0 && (
-          <button
-            type="button"
-            className="link"
-            aria-pressed={space}
-            disabled={props.space}
-            onClick={() => setOwnSpace(!ownSpace)}
-          >
-            {counted(text.whitespaceOnly, "change")} of white space alone:{" "}
-            {space ? "shown" : "show"}
+        <ChangeBody change={change} view={shown} space={space} names={names} />
+        <p className={`${styles["foot"]} no-print`}>
+          <label>
+            <input
+              type="checkbox"
+              checked={read}
+              onChange={(event) => onRead(change, event.target.checked)}
+            />
+            Read
+            <span className="sr">
+              : {title}, {about}
+            </span>
+          </label>
+          {sided && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => setOwn({ view: shown === "sides" ? "inline" : "sides", of: view })}
+            >
+              {shown === "sides" ? "Inline" : "Side by side"}
+            </button>
+          )}
+          {text !== undefined && text.whitespaceOnly > 0 && (
+            <button
+              type="button"
+              className="link"
+              aria-pressed={space}
+              disabled={props.space}
+              onClick={() => setOwnSpace(!ownSpace)}
+            >
+              {counted(text.whitespaceOnly, "change")} of white space alone:{" "}
+              {space ? "shown" : "show"}
+            </button>
+          )}
+          <button type="button" className="link" onClick={() => onCopyLink(change)}>
+            Copy link<span className="sr"> to {about}</span>
           </button>
-        )}
-        <button type="button" className="link" onClick={() => onCopyLink(change)}>
-          Copy link<span className="sr"> to {about}</span>
-        </button>
-      </p>
+        </p>
+      </div>
+      {notes && question !== undefined && (
+        <div className={styles["notes"]}>
+          <AnswerNotes question={question.id} />
+        </div>
+      )}
     </article>
   );
 });

@@ -5,6 +5,7 @@ import { WorkbenchBar } from "#app/components/workbench-bar.tsx";
 import { useTitle } from "#app/hooks/use-title.ts";
 import { DropOverlay } from "#app/import/drop-overlay.tsx";
 import { FilePicker } from "#app/import/file-picker.tsx";
+import { useLibrary } from "#app/library-context.tsx";
 import { Compared } from "#app/pages/compare/compared.tsx";
 import { documentLabel, inTime, isCalled, titleOf } from "#app/pages/compare/documents.ts";
 import { FilesSaid } from "#app/pages/compare/files-said.tsx";
@@ -12,11 +13,15 @@ import { takeHanded, useHandedFiles } from "#app/pages/compare/handed-files.ts";
 import marks from "#app/pages/compare/marks.module.css";
 import { type ChoiceGroup, PickTwo, type Side } from "#app/pages/compare/pick.tsx";
 import { useShelf } from "#app/pages/compare/use-shelf.ts";
+import { ReviewBar } from "#app/review/review-bar.tsx";
+import { ReviewProvider } from "#app/review/review-context.tsx";
+import { WholeSheet } from "#app/review/whole-sheet.tsx";
 import styles from "./compare-page.module.css";
 
 /** Two datasheets from anywhere: files that are handed over and not imported, or what is in the library. */
 export function CompareFilesPage() {
   const [params, setParams] = useSearchParams();
+  const library = useLibrary();
   const { files } = useHandedFiles();
   const from = params.get("from") ?? undefined;
   const to = params.get("to") ?? undefined;
@@ -43,7 +48,7 @@ export function CompareFilesPage() {
   );
   const take = useCallback(
     async (incoming: readonly File[], side?: Side) => {
-      const taken = await takeHanded(incoming);
+      const taken = await takeHanded(library, incoming);
       // A link that waits for these very files keeps its change.
       const awaited = taken.filter(
         ({ document }) =>
@@ -62,18 +67,28 @@ export function CompareFilesPage() {
         choose(older ? { from: first.address, to: from } : { to: first.address });
       } else choose({ to: first.address });
     },
-    [choose, from, to, before],
+    [library, choose, from, to, before],
   );
+  const alone = before ?? after;
   const groups: ChoiceGroup[] = [
     {
       title: "Files",
       choices: files.map(({ address, document, name }) => ({
         address,
-        label: `${titleOf(document)}, ${documentLabel(document)} (${name})`,
+        label: `${documentLabel(document)} – ${titleOf(document)} (${name})`,
       })),
     },
     { title: "In your library", choices: shelf.choices },
   ];
+  const compareHref = useCallback(
+    (digest: string) => {
+      const found = files.find(({ document }) => isCalled(document, digest));
+      return found === undefined || to === undefined || isCalled(found.document, to)
+        ? undefined
+        : `#/compare?from=${found.address}&to=${to}`;
+    },
+    [files, to],
+  );
   const chosen = (side: "from" | "to") => {
     const address = side === "from" ? from : to;
     return fileOf(address)?.address ?? address;
@@ -95,7 +110,7 @@ export function CompareFilesPage() {
         <FilesSaid shown={[chosen("from"), chosen("to")]} />
         <DropOverlay onFiles={(incoming) => void take(incoming)} />
         {before !== undefined && after !== undefined ? (
-          <Compared before={before} after={after} pair={`${from} ${to}`}>
+          <Compared before={before} after={after} pair={`${from} ${to}`} compareHref={compareHref}>
             {pick}
           </Compared>
         ) : (
@@ -126,6 +141,18 @@ export function CompareFilesPage() {
               />
             </div>
             {pick}
+            {alone !== undefined && (
+              <ReviewProvider document={alone}>
+                <h2 className={styles["reading"]}>
+                  {titleOf(alone)}, {documentLabel(alone)}
+                </h2>
+                <p className={styles["lede"]}>
+                  With nothing to compare it with, here is all of it, to be read and reviewed.
+                </p>
+                <ReviewBar />
+                <WholeSheet document={alone} />
+              </ReviewProvider>
+            )}
           </div>
         )}
       </main>

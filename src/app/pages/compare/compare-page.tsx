@@ -11,6 +11,7 @@ import { FilesSaid } from "#app/pages/compare/files-said.tsx";
 import { takeHanded, useHandedFiles } from "#app/pages/compare/handed-files.ts";
 import marks from "#app/pages/compare/marks.module.css";
 import { type ChoiceGroup, PickTwo, type Side } from "#app/pages/compare/pick.tsx";
+import { useReleasesToCompare } from "#app/review/use-releases-to-compare.ts";
 import type { StoreProblem } from "#app/storage/library.ts";
 import { storeProblemWords } from "#app/words/store-problem.ts";
 import type { Release, ReleaseOrDraft } from "#core/release/release.ts";
@@ -19,6 +20,7 @@ import styles from "./compare-page.module.css";
 /** Any two of a datasheet's draft, its releases and files, one beside the other. */
 export function ComparePage() {
   const { datasheet } = useSeenDatasheet();
+  const library = useLibrary();
   const [params, setParams] = useSearchParams();
   const released = useReleases(datasheet.id);
   const { files } = useHandedFiles();
@@ -49,15 +51,16 @@ export function ComparePage() {
   );
   const take = useCallback(
     async (incoming: readonly File[], side?: Side) => {
-      const [first, second] = await takeHanded(incoming);
+      const [first, second] = await takeHanded(library, incoming);
       if (first === undefined) return;
       if (second !== undefined) choose({ from: first.address, to: second.address });
       else if (side !== undefined) choose({ [side]: first.address });
       // What stood after is what the file is compared with.
       else choose({ from: to, to: first.address });
     },
-    [choose, to],
+    [library, choose, to],
   );
+  const compareHref = useReleasesToCompare(datasheet.id, to);
   const groups: ChoiceGroup[] = [
     {
       title: "This datasheet",
@@ -93,7 +96,12 @@ export function ComparePage() {
       {released.status === "loading" ? (
         <div className={styles["alone"]} aria-busy="true" />
       ) : before !== undefined && after !== undefined ? (
-        <Compared before={before} after={after} pair={`${datasheet.id} ${from} ${to}`}>
+        <Compared
+          before={before}
+          after={after}
+          pair={`${datasheet.id} ${from} ${to}`}
+          compareHref={compareHref}
+        >
           {pick}
         </Compared>
       ) : (

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Message } from "#app/components/message.tsx";
 import { ComparisonView } from "#app/pages/compare/comparison-view.tsx";
 import { useComparison } from "#app/pages/compare/use-comparison.ts";
+import { type CompareHref, ReviewProvider } from "#app/review/review-context.tsx";
 import type { ReleaseOrDraft } from "#core/release/release.ts";
 import styles from "./compare-page.module.css";
 
@@ -9,11 +10,13 @@ interface ComparedProps {
   readonly before: ReleaseOrDraft;
   readonly after: ReleaseOrDraft;
   readonly pair: string;
+  /** Where a release that a reviewer signed is compared with what is here after. */
+  readonly compareHref: CompareHref;
   readonly children: ReactNode;
 }
 
 /** Two documents that are at hand: compared, and shown once that is done. */
-export function Compared({ before, after, pair, children }: ComparedProps) {
+export function Compared({ before, after, pair, compareHref, children }: ComparedProps) {
   const comparing = useComparison(before, after);
   switch (comparing.status) {
     case "comparing":
@@ -42,15 +45,17 @@ export function Compared({ before, after, pair, children }: ComparedProps) {
       );
     case "ready":
       return (
-        <ComparisonView
-          key={pair}
-          before={before}
-          after={after}
-          comparison={comparing.comparison}
-          pair={pair}
-        >
-          {children}
-        </ComparisonView>
+        <ReviewProvider document={after} compareHref={compareHref}>
+          <ComparisonView
+            key={pair}
+            before={before}
+            after={after}
+            comparison={comparing.comparison}
+            pair={pair}
+          >
+            {children}
+          </ComparisonView>
+        </ReviewProvider>
       );
   }
 }

@@ -15,6 +15,9 @@ import type { View } from "#app/pages/compare/text/compared-text.tsx";
 import { ToolBar } from "#app/pages/compare/tool-bar.tsx";
 import { useCompareKeys } from "#app/pages/compare/use-compare-keys.ts";
 import { useReading } from "#app/pages/compare/use-reading.ts";
+import { ReviewBar } from "#app/review/review-bar.tsx";
+import { WholeNotes } from "#app/review/section-notes.tsx";
+import { SignOffs } from "#app/review/sign-offs.tsx";
 import { compareKeys } from "#app/words/keys.ts";
 import type { Change } from "#core/compare/change.ts";
 import type { Comparison } from "#core/compare/comparison.ts";
@@ -109,6 +112,9 @@ export function ComparisonView({ before, after, comparison, pair, children }: Co
           {names[1]} <span className="mono">{comparison.after.digest}</span>
         </p>
         <ExportActs comparison={comparison} />
+        <div className={styles["reviewBar"]}>
+          <ReviewBar />
+        </div>
       </header>
       <section className={styles["overview"]} aria-label="Overview">
         <Overview
@@ -120,6 +126,9 @@ export function ComparisonView({ before, after, comparison, pair, children }: Co
           }}
         />
       </section>
+      <div className={styles["signOffs"]}>
+        <SignOffs />
+      </div>
       <div className={styles["railPlace"]}>
         <Rail
           chapters={chapters}
@@ -185,6 +194,7 @@ export function ComparisonView({ before, after, comparison, pair, children }: Co
             onCopyLink={copyLink}
           />
         ))}
+        <WholeNotes />
       </div>
       {keys && (
         <Dialog title="Keys of this page" onClose={() => setKeys(false)}>

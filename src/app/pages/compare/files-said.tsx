@@ -1,5 +1,5 @@
 import { Message } from "#app/components/message.tsx";
-import { forgetRefused, type HandedFile, useHandedFiles } from "#app/pages/compare/handed-files.ts";
+import { forgetSaid, type HandedFile, useHandedFiles } from "#app/pages/compare/handed-files.ts";
 import { unreadWords } from "#app/pages/compare/unread-words.ts";
 import { countWords, sentence } from "#app/words/when.ts";
 import { describeNote } from "#core/formats/describe-problem.ts";
@@ -12,13 +12,25 @@ interface FilesSaidProps {
 
 /** What is to be known of files that were handed over: which could not be read, which were edited by hand. */
 export function FilesSaid({ shown }: FilesSaidProps) {
-  const { files, refused, reading } = useHandedFiles();
+  const { files, reviews, refused, reading } = useHandedFiles();
   const edited = files.filter(({ address, notes }) => shown.includes(address) && notes.length > 0);
   return (
     <div className={`${styles["said"]} no-print`}>
       <p role="status" className="sr">
         {reading > 0 && `${sentence(countWords(reading, "file"))} to read.`}
       </p>
+      {reviews.length > 0 && (
+        <div role="status">
+          <Message title={reviews.map(({ said }) => said).join(" ")}>
+            <p>
+              It is kept in this browser, with the datasheet that it speaks of.{" "}
+              <button type="button" className="link" onClick={forgetSaid}>
+                Close
+              </button>
+            </p>
+          </Message>
+        </div>
+      )}
       {refused.length > 0 && (
         <div role="alert">
           <Message
@@ -38,7 +50,7 @@ export function FilesSaid({ shown }: FilesSaidProps) {
             </ul>
             <p>
               Your library and the {refused.length === 1 ? "file is" : "files are"} as they were.{" "}
-              <button type="button" className="link" onClick={forgetRefused}>
+              <button type="button" className="link" onClick={forgetSaid}>
                 Close
               </button>
             </p>

@@ -1,10 +1,13 @@
 import { useSyncExternalStore } from "react";
 import { newId } from "#app/clock.ts";
+import { decodeFile } from "#app/import/decode-file.ts";
 import { addressOf } from "#app/pages/compare/documents.ts";
 import { readDocument, type UnreadFile } from "#app/pages/compare/read-document.ts";
+import { isReview, takeReview } from "#app/review/take-review.ts";
+import { reviewTakenWords } from "#app/review/taken-review-words.ts";
+import type { Library } from "#app/storage/library.ts";
 import type { Note } from "#core/formats/note.ts";
 import type { ReleaseOrDraft } from "#core/release/release.ts";
-import { failed } from "#core/result.ts";
 
 /** A file that was dropped or chosen to be compared. It is held by this tab, and not imported. */
 export interface HandedFile {
@@ -22,14 +25,23 @@ export interface RefusedFile {
   readonly why: UnreadFile;
 }
 
+/** A review that came among the files: what it said that was new here. */
+export interface HandedReview {
+  readonly key: string;
+  readonly name: string;
+  readonly said: string;
+}
+
 interface Handed {
   readonly files: readonly HandedFile[];
+  readonly reviews: readonly HandedReview[];
   /** Of the last time. */
   readonly refused: readonly RefusedFile[];
   readonly reading: number;
 }
 
-let handed: Handed = { files: [], refused: [], reading: 0 };
+const nothing: Handed = { files: [], reviews: [], refused: [], reading: 0 };
+let handed = nothing;
 const listeners = new Set<() => void>();
 
 function change(next: Handed): void {
@@ -50,37 +62,64 @@ export function useHandedFiles(): Handed {
 }
 
 export function forgetHanded(): void {
-  change({ files: [], refused: [], reading: 0 });
+  change(nothing);
 }
 
-export function forgetRefused(): void {
-  change({ ...handed, refused: [] });
+export function forgetSaid(): void {
+  change({ ...handed, refused: [], reviews: [] });
 }
 
-/** Reads files one after the other and returns those that could be read; the others say why. */
-export async function takeHanded(files: readonly File[]): Promise<readonly HandedFile[]> {
-  change({ ...handed, refused: [], reading: handed.reading + files.length });
+/**
+ * Reads files one after the other and returns those that are datasheets; the others say why they are
+ * none. A review among them is kept with those of the library, where the pages find it.
+ */
+export async function takeHanded(
+  library: Library,
+  files: readonly File[],
+): Promise<readonly HandedFile[]> {
+  change({ ...handed, refused: [], reviews: [], reading: handed.reading + files.length });
   const taken: HandedFile[] = [];
   for (const file of files) {
-    const read = await readDocument(file).catch((error: unknown) =>
-      failed<UnreadFile>({
-        code: "unopened",
-        problem: { code: "cannot-open", detail: String(error) },
+    const came = await readOne(library, file).catch(
+      (error: unknown): Came => ({
+        kind: "refused",
+        why: { code: "unopened", problem: { code: "cannot-open", detail: String(error) } },
       }),
     );
-    const key = newId();
+    const one = { key: newId(), name: file.name };
     const reading = handed.reading - 1;
-    if (!read.ok) {
-      const refused = [...handed.refused, { key, name: file.name, why: read.problem }];
-      change({ ...handed, refused, reading });
-      continue;
+    switch (came.kind) {
+      case "refused":
+        change({ ...handed, refused: [...handed.refused, { ...one, why: came.why }], reading });
+        break;
+      case "review":
+        change({ ...handed, reviews: [...handed.reviews, { ...one, said: came.said }], reading });
+        break;
+      case "datasheet": {
+        const address = addressOf(came.document);
+        const fresh = { ...one, address, document: came.document, notes: came.notes };
+        const others = handed.files.filter((each) => each.address !== address);
+        change({ ...handed, files: [...others, fresh], reading });
+        taken.push(fresh);
+      }
     }
-    const { datasheet: document, notes } = read.value;
-    const address = addressOf(document);
-    const one: HandedFile = { key, name: file.name, address, document, notes };
-    const others = handed.files.filter((each) => each.address !== address);
-    change({ ...handed, files: [...others, one], reading });
-    taken.push(one);
   }
   return taken;
+}
+
+type Came =
+  | { readonly kind: "refused"; readonly why: UnreadFile }
+  | { readonly kind: "review"; readonly said: string }
+  | ({ readonly kind: "datasheet" } & Pick<HandedFile, "document" | "notes">);
+
+async function readOne(library: Library, file: File): Promise<Came> {
+  const decoded = await decodeFile(file);
+  if (!decoded.ok) return { kind: "refused", why: { code: "unopened", problem: decoded.problem } };
+  const { text } = decoded.value;
+  if (isReview(text, file.name))
+    return { kind: "review", said: reviewTakenWords(await takeReview(library, text)) };
+  const read = readDocument(text, file.name);
+  return read.ok
+    ? { kind: "datasheet", document: read.value.datasheet, notes: read.value.notes }
+    : { kind: "refused", why: read.problem };
 }

@@ -1,7 +1,7 @@
 import type { ShownChapter } from "#app/pages/compare/stops.ts";
 import type { Comparison, Outcome, SectionFigures } from "#core/compare/comparison.ts";
 import { tallyWords } from "#core/compare/export/markdown.ts";
-import { counted } from "#core/compare/words.ts";
+import { counted, sentence } from "#core/compare/words.ts";
 import styles from "./overview.module.css";
 
 interface OverviewProps {
@@ -58,7 +58,9 @@ export function Overview({ comparison: { figures }, chapters, onGo }: OverviewPr
 function rowWords({ changes }: ShownChapter, section: SectionFigures | undefined): string {
   const words = section === undefined ? "" : tallyWords(section.tally);
   if (words !== "") return words;
-  return changes.length === 0 ? "As it was" : counted(changes.length, "change");
+  return changes.length === 0
+    ? "As it was"
+    : sentence(counted(changes.length, "change")).slice(0, -1);
 }
 
 type Tick = "same" | "rewritten" | "new" | "gone" | "state" | "wording";

@@ -1,4 +1,4 @@
-import { decodeFile, type FileProblem } from "#app/import/decode-file.ts";
+import type { FileProblem } from "#app/import/decode-file.ts";
 import type { FormatProblem, ReadBack } from "#core/formats/format.ts";
 import { json } from "#core/formats/json/json.ts";
 import { markdown } from "#core/formats/markdown/markdown.ts";
@@ -11,12 +11,9 @@ export type UnreadFile =
   | { readonly code: "backup" }
   | { readonly code: "unreadable"; readonly problem: FormatProblem };
 
-/** A file → the datasheet in it. Nothing is kept anywhere. */
-export async function readDocument(file: File): Promise<Result<ReadBack, UnreadFile>> {
-  const decoded = await decodeFile(file);
-  if (!decoded.ok) return failed({ code: "unopened", problem: decoded.problem });
-  const { text } = decoded.value;
-  const recognised = recognise(text, file.name);
+/** The text of a file → the datasheet in it. Nothing is kept anywhere. */
+export function readDocument(text: string, fileName: string): Result<ReadBack, UnreadFile> {
+  const recognised = recognise(text, fileName);
   switch (recognised.kind) {
     case "backup":
       return failed({ code: "backup" });

@@ -5,8 +5,9 @@ import { describeChange, type Group, kindWords, textOf } from "#core/compare/des
 import { entriesOf } from "#core/compare/entries.ts";
 import { textAfter, textBefore } from "#core/compare/text/text-comparison.ts";
 
-/** What next and previous go to: one change, or all files, or all findings. */
+/** What next and previous go to: one change, a few facts in one table, all files, or all findings. */
 export interface Stop {
+  readonly kind: "change" | "facts" | "files" | "findings";
   /** Of its first change. */
   readonly id: string;
   readonly chapter: string;
@@ -27,13 +28,67 @@ function stopsOf({ id, title, changes }: Chapter): Stop[] {
   const [first] = changes;
   if (first === undefined) return [];
   if (id === "files" || id === "findings")
-    return [{ id: first.id, chapter: id, changes, title, about: title }];
-  return changes.map((change) => ({
-    id: change.id,
-    chapter: id,
-    changes: [change],
-    ...describeChange(change),
-  }));
+    return [{ kind: id, id: first.id, chapter: id, changes, title, about: title }];
+  const stops: Stop[] = [];
+  for (const change of changes) {
+    const last = stops.at(-1);
+    const kind = isFact(change) ? "facts" : "change";
+    if (kind === "facts" && last?.kind === "facts") stops[stops.length - 1] = joined(last, change);
+    else
+      stops.push({
+        kind,
+        id: change.id,
+        chapter: id,
+        changes: [change],
+        ...describeChange(change),
+      });
+  }
+  return stops;
+}
+
+function joined(stop: Stop, change: Change): Stop {
+  const { about } = describeChange(change);
+  return { ...stop, changes: [...stop.changes, change], about: `${stop.about}, ${about}` };
+}
+
+/** A value before and a value after, and nothing more to tell: several of them make one table. */
+function isFact(change: Change): boolean {
+  switch (change.kind) {
+    case "dataset-changed":
+    case "release-changed":
+      return textOf(change) === undefined;
+    case "section-changed":
+    case "set-changed":
+    case "extension-changed":
+    case "sheet-changed":
+    case "stamps-changed":
+    case "unplaced-changed":
+    case "other":
+      return true;
+    case "answered":
+    case "cleared":
+    case "edited":
+    case "state-changed":
+    case "parts-changed":
+    case "question-reworded":
+    case "question-altered":
+    case "question-replaced":
+    case "question-moved":
+    case "question-new":
+    case "question-gone":
+    case "switched":
+    case "scope-changed":
+    case "dismissal-changed":
+    case "unplaced-edited":
+    case "file-added":
+    case "file-removed":
+    case "file-altered":
+    case "file-renamed":
+    case "file-moved":
+    case "finding-new":
+    case "finding-settled":
+      return false;
+  }
 }
 
 export interface Filter {

@@ -93,11 +93,11 @@ async function offered(library: Library): Promise<Shelf["choices"]> {
       const name = title.trim() || "Untitled datasheet";
       const releases = released === undefined ? undefined : await library.releases(id);
       return [
-        { address: draftOf(id), label: `${name}, the draft` },
+        { address: draftOf(id), label: `Draft – ${name}` },
         ...(releases?.ok
           ? releases.value.releases.map((each) => ({
               address: addressOf(each),
-              label: `${name}, ${documentLabel(each)}`,
+              label: `${documentLabel(each)} – ${name}`,
             }))
           : []
         ).reverse(),

@@ -133,7 +133,7 @@ function PieceView({ shown: { piece, set }, view, space }: PieceViewProps) {
   if (view === "inline") {
     return (
       <div data-piece={piece.kind}>
-        {label !== undefined && <p className={styles["aside"]}>{label}</p>}
+        {label !== undefined && <p className={styles["aside"]} data-said="">{label}</p>}
         {set === undefined ? (
           <SourceRuns stretches={piece.stretches} space={space} />
         ) : (
@@ -145,9 +145,9 @@ function PieceView({ shown: { piece, set }, view, space }: PieceViewProps) {
   return (
     <>
       {(["before", "after"] as const).map((side) => (
-        <div key={side} className={styles[side]} data-piece={piece.kind}>
+        <div key={side} className={styles[side]} data-piece={piece.kind} data-side={side}>
           {label !== undefined && (side === "before") === (piece.kind === "moved-away") && (
-            <p className={styles["aside"]}>{label}</p>
+            <p className={styles["aside"]} data-said="">{label}</p>
           )}
           {set === undefined ? (
             <SourceRuns stretches={piece.stretches} space={space} side={side} />

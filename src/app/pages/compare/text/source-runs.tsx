@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { BlockType } from "#core/compare/text/text-comparison.ts";
 import styles from "./compared-text.module.css";
 import type { MarkKind, Stretch } from "./pieces.ts";
@@ -18,13 +18,26 @@ export function SourceRuns({ stretches, space = false, side }: SourceRunsProps) 
   if (shown.length === 0) return null;
   const machine = shown.some(({ block }) => isMachine(block));
   return (
-    <div className={`prose ${styles["source"]} ${machine ? styles["machine"] : ""}`} dir="auto">
+    <div
+      className={`prose ${styles["source"]} ${machine ? styles["machine"] : ""}`}
+      dir="auto"
+      data-source=""
+    >
       {shown.map((stretch, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is its place in a comparison that does not change
-        <Marked key={index} stretch={stretch} space={space} />
+        <Fragment key={index}>
+          {partsLines(shown[index - 1], stretch) && <br />}
+          <Marked stretch={stretch} space={space} />
+        </Fragment>
       ))}
     </div>
   );
+}
+
+/** The last line of a code block has no end of its own: what took its place stands beneath it all the same. */
+function partsLines(before: Stretch | undefined, { block, mark }: Stretch): boolean {
+  if (block !== "code" || before?.block !== "code" || before.mark === mark) return false;
+  return before.mark !== undefined && mark !== undefined && !/[\r\n]$/.test(before.text);
 }
 
 /** What has only ever been on its way between two places is shown beside its new one. */
