@@ -36,7 +36,8 @@ async function type(page, count) {
   }
 }
 
-function watchKeys() {
+/** Runs in the page: notes for each key how long it took until the frame after it was over. */
+export function watchKeys() {
   if (window.seenKeys !== undefined) return;
   window.seenKeys = [];
   addEventListener(
