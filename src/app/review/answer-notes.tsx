@@ -2,7 +2,6 @@ import { Notes } from "#app/review/notes.tsx";
 import { useReview } from "#app/review/review-context.tsx";
 import { useSelectedWords } from "#app/review/selected-words.tsx";
 import { comment } from "#core/review/events.ts";
-import { seenText } from "#core/review/seen.ts";
 
 interface AnswerNotesProps {
   readonly question: string;
@@ -15,8 +14,8 @@ export function AnswerNotes({ question, folded = false }: AnswerNotesProps) {
   const review = useReview();
   const selected = useSelectedWords();
   if (review.status !== "ready" || review.resting) return null;
-  const seen = review.seen.find((each) => each.question === question);
-  if (seen === undefined) return null;
+  const source = review.textOf(question);
+  if (source === undefined) return null;
   const label = review.document.questions.find(({ id }) => id === question)?.label ?? question;
   const here = selected?.question === question ? selected : undefined;
   const { asked } = review;
@@ -25,7 +24,7 @@ export function AnswerNotes({ question, folded = false }: AnswerNotesProps) {
       review={review}
       label={label}
       place={`answer ${question}`}
-      source={seenText(seen.said)}
+      source={source}
       comments={review.standing.comments.filter(
         ({ on }) => on.kind === "answer" && on.question === question,
       )}

@@ -1,20 +1,17 @@
-import type { Standing } from "#core/review/standing.ts";
+import type { ReleaseOrDraft } from "#core/release/release.ts";
+import type { Review } from "#core/review/review.ts";
+import { type Standing, standing } from "#core/review/standing.ts";
 
-export interface CommentCounts {
-  readonly open: number;
-  readonly settled: number;
-}
-
-/** How many comments each question has; those taken back are none. */
-export function countsByQuestion({ comments }: Standing): ReadonlyMap<string, CommentCounts> {
-  const counts = new Map<string, CommentCounts>();
+/** How many open comments each question has; those taken back are none. */
+export function openByQuestion({ comments }: Standing): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
   for (const { on, state, takenBack } of comments) {
-    if (on.kind !== "answer" || takenBack !== undefined) continue;
-    const { open, settled } = counts.get(on.question) ?? { open: 0, settled: 0 };
-    counts.set(
-      on.question,
-      state.kind === "open" ? { open: open + 1, settled } : { open, settled: settled + 1 },
-    );
+    if (on.kind !== "answer" || state.kind === "settled" || takenBack !== undefined) continue;
+    counts.set(on.question, (counts.get(on.question) ?? 0) + 1);
   }
   return counts;
+}
+
+export function openIn(review: Review, document: ReleaseOrDraft): ReadonlyMap<string, number> {
+  return openByQuestion(standing(review, document));
 }

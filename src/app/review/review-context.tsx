@@ -15,11 +15,12 @@ import { type Selected, SelectedWords } from "#app/review/selected-words.tsx";
 import { hasUnsent } from "#app/review/unsent.ts";
 import { type Keeper, useKeptReview } from "#app/review/use-kept-review.ts";
 import type { StoreProblem } from "#app/storage/library.ts";
+import { answerSaid } from "#core/datasheet/canonical.ts";
 import type { ReleaseOrDraft } from "#core/release/release.ts";
 import { describeEventProblem } from "#core/review/describe-problem.ts";
 import { newReview, type Reviewed, type Stamp } from "#core/review/events.ts";
 import type { Review, Reviewer } from "#core/review/review.ts";
-import { everythingSeen, type Seen } from "#core/review/seen.ts";
+import { seenText } from "#core/review/seen.ts";
 import { type Standing, standing } from "#core/review/standing.ts";
 
 /** What a person does to a review: their words, with the document as it is at that moment. */
@@ -33,7 +34,8 @@ export interface Asked extends Selected {
 
 export interface OpenReview {
   readonly document: ReleaseOrDraft;
-  readonly seen: readonly Seen[];
+  /** The Markdown of an answer, or of its reason; undefined where nothing of the kind is asked. */
+  readonly textOf: (question: string) => string | undefined;
   readonly review: Review | undefined;
   readonly standing: Standing;
   readonly me: Reviewer | undefined;
@@ -100,7 +102,13 @@ export function ReviewProvider({
     latestDocument.current = latest ?? (() => document);
   });
   const { status, review, problem, keeper } = kept;
-  const seen = useMemo(() => everythingSeen(document), [document]);
+  const textOf = useCallback(
+    (id: string) => {
+      const question = document.questions.find((each) => each.id === id);
+      return question && seenText(answerSaid(document, question, document.answers[id]));
+    },
+    [document],
+  );
   const stands = useMemo(
     () => (review === undefined ? nothingSaid : standing(review, document)),
     [review, document],
@@ -130,7 +138,7 @@ export function ReviewProvider({
         : {
             status,
             document,
-            seen,
+            textOf,
             review,
             standing: stands,
             me,
@@ -149,7 +157,7 @@ export function ReviewProvider({
     [
       status,
       document,
-      seen,
+      textOf,
       review,
       stands,
       me,
@@ -167,7 +175,7 @@ export function ReviewProvider({
   );
   return (
     <ReviewContext value={state}>
-      <SelectedWords active={status === "ready" && !resting} seen={seen} onAsk={ask}>
+      <SelectedWords active={status === "ready" && !resting} textOf={textOf} onAsk={ask}>
         {children}
       </SelectedWords>
     </ReviewContext>

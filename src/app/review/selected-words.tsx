@@ -11,7 +11,6 @@ import { createPortal } from "react-dom";
 import { Icon } from "#app/components/icon.tsx";
 import { sourceRange } from "#app/review/source-range.ts";
 import type { TextRange } from "#core/review/quote.ts";
-import { type Seen, seenText } from "#core/review/seen.ts";
 import styles from "./review.module.css";
 
 /** A piece of an answer; without `range` the whole of it. */
@@ -29,7 +28,7 @@ export function useSelectedWords(): Selected | undefined {
 
 interface SelectedWordsProps {
   readonly active: boolean;
-  readonly seen: readonly Seen[];
+  readonly textOf: (question: string) => string | undefined;
   readonly onAsk: (selected: Selected) => void;
   readonly children: ReactNode;
 }
@@ -40,22 +39,22 @@ interface Marked extends Selected {
 }
 
 /** Offers to comment on the words that are selected in an answer: anything with `data-answer`. */
-export function SelectedWords({ active, seen, onAsk, children }: SelectedWordsProps) {
+export function SelectedWords({ active, textOf, onAsk, children }: SelectedWordsProps) {
   const [marked, setMarked] = useState<Marked>();
-  const latest = useRef({ seen, marked, onAsk });
+  const latest = useRef({ textOf, onAsk });
   useEffect(() => {
-    latest.current = { seen, marked, onAsk };
+    latest.current = { textOf, onAsk };
   });
   useEffect(() => {
     if (!active) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setMarked(markedNow(latest.current.seen)), 120);
+      timer = setTimeout(() => setMarked(markedNow(latest.current.textOf)), 120);
     };
     const onKey = (event: KeyboardEvent) => {
       if (!event.altKey || event.code !== "KeyC" || event.ctrlKey || event.metaKey) return;
-      const now = markedNow(latest.current.seen);
+      const now = markedNow(latest.current.textOf);
       if (now === undefined) return;
       event.preventDefault();
       latest.current.onAsk(now);
@@ -104,7 +103,7 @@ export function SelectedWords({ active, seen, onAsk, children }: SelectedWordsPr
   );
 }
 
-function markedNow(seen: readonly Seen[]): Marked | undefined {
+function markedNow(textOf: SelectedWordsProps["textOf"]): Marked | undefined {
   const selection = document.getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
@@ -112,12 +111,12 @@ function markedNow(seen: readonly Seen[]): Marked | undefined {
   const question = answer?.dataset["answer"];
   if (answer === undefined || question === undefined) return undefined;
   if (answerAround(range.endContainer) !== answer || said(range).trim() === "") return undefined;
-  const about = seen.find((each) => each.question === question);
-  if (about === undefined) return undefined;
+  const source = textOf(question);
+  if (source === undefined) return undefined;
   const until = document.createRange();
   until.selectNodeContents(answer);
   until.setEnd(range.startContainer, range.startOffset);
-  const place = sourceRange(seenText(about.said), said(range), said(until));
+  const place = sourceRange(source, said(range), said(until));
   const box = range.getBoundingClientRect();
   return {
     question,

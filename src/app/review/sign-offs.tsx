@@ -44,7 +44,9 @@ function Given({ review, section, label }: GivenProps) {
   );
   const standing = all.filter(({ state }) => state.kind === "fresh" || state.kind === "stale");
   const past = all.filter(({ state }) => state.kind === "withdrawn" || state.kind === "renewed");
-  const spoken = review.seen.filter((each) => section === undefined || each.section === section);
+  const spoken = review.document.questions.filter(
+    (each) => section === undefined || each.section === section,
+  );
   const on =
     section === undefined ? ({ kind: "sheet" } as const) : ({ kind: "section", section } as const);
   return (

@@ -1,19 +1,26 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Icon } from "#app/components/icon.tsx";
 import { Prose } from "#app/components/prose.tsx";
 import type { Loaded } from "#app/hooks/use-loaded.ts";
 import { EarlierTexts } from "#app/pages/write/earlier-texts.tsx";
 import { originWords } from "#app/words/origin.ts";
+import { countWords } from "#app/words/when.ts";
 import type { AskedQuestion, Guidance } from "#core/questions/question.ts";
 import styles from "./write.module.css";
+
+const Comments = lazy(() =>
+  import("#app/pages/write/comments.tsx").then((m) => ({ default: m.Comments })),
+);
 
 interface GuidanceProps {
   readonly question: AskedQuestion;
   readonly guidance: Loaded<ReadonlyMap<string, Guidance>>;
+  /** How many open comments there are on the answer. */
+  readonly comments: number;
 }
 
 /** Always the same heads in the same order; beside the question when there is room, folded under it when not. */
-export function GuidanceAside({ question, guidance: loaded }: GuidanceProps) {
+export function GuidanceAside({ question, guidance: loaded, comments }: GuidanceProps) {
   const [open] = useState(() => matchMedia("(min-width: 80.01rem)").matches);
   const guidance = loaded.status === "ready" ? loaded.value.get(question.id) : undefined;
   return (
@@ -22,6 +29,7 @@ export function GuidanceAside({ question, guidance: loaded }: GuidanceProps) {
         <summary>
           <Icon name="right" small />
           Why we ask, and what a good answer covers
+          {comments > 0 && <b>, {countWords(comments, "comment")}</b>}
         </summary>
         <div>
           {loaded.status === "ready" && guidance === undefined && (
@@ -44,6 +52,10 @@ export function GuidanceAside({ question, guidance: loaded }: GuidanceProps) {
             </>
           )}
           <EarlierTexts question={question} />
+          <h3>Comments</h3>
+          <Suspense>
+            <Comments key={question.id} question={question.id} />
+          </Suspense>
           {question.origin.length > 0 && (
             <>
               <h3>Where it comes from</h3>

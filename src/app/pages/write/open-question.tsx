@@ -28,6 +28,7 @@ interface OpenQuestionProps {
   readonly skip: Skip | undefined;
   readonly guidance: Loaded<ReadonlyMap<string, Guidance>>;
   readonly focused: boolean;
+  readonly comments: number;
   readonly onState: (state: AnswerState) => void;
 }
 
@@ -39,6 +40,7 @@ export function OpenQuestion({
   skip,
   guidance,
   focused,
+  comments,
   onState,
 }: OpenQuestionProps) {
   const session = useSession();
@@ -89,7 +91,7 @@ export function OpenQuestion({
           <NoteAndFlag question={question} answer={answer} />
         </>
       )}
-      <GuidanceAside question={question} guidance={guidance} />
+      <GuidanceAside question={question} guidance={guidance} comments={comments} />
     </article>
   );
 }

@@ -6,6 +6,7 @@ import { Prose } from "#app/components/prose.tsx";
 import { Because } from "#app/components/state-words.tsx";
 import { addressOf, type Place } from "#app/pages/write/place.ts";
 import { isPapers, originWords } from "#app/words/origin.ts";
+import { countWords } from "#app/words/when.ts";
 import type { Answer, AnswerState } from "#core/datasheet/answer.ts";
 import { type Skip, skipReason } from "#core/datasheet/applies.ts";
 import type { Dataset, Scope } from "#core/datasheet/datasheet.ts";
@@ -27,13 +28,15 @@ interface QuestionAtRestProps {
   readonly skip: Skip | undefined;
   /** Whether its text is set already, or waits until a field takes keys. */
   readonly isSet: boolean;
+  /** How many open comments there are on the answer. */
+  readonly comments: number;
   readonly go: (place: Place) => void;
   readonly onState: (question: string, state: AnswerState) => void;
 }
 
 /** At rest an answer is set text. Its prompt is the way into it; a click anywhere on it works as well. */
 export const QuestionAtRest = memo(function QuestionAtRest(props: QuestionAtRestProps) {
-  const { question, datasheetId, status, skip, go, kept } = props;
+  const { question, datasheetId, status, skip, go, kept, comments } = props;
   const place = { section: question.section, question: question.id };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the prompt is the link; this is a larger target for the mouse
@@ -51,7 +54,7 @@ export const QuestionAtRest = memo(function QuestionAtRest(props: QuestionAtRest
           go(place);
       }}
     >
-      <QuestionHead question={question} comeBack={kept?.comeBack === true} />
+      <QuestionHead question={question} comeBack={kept?.comeBack === true} comments={comments} />
       <h2 className="ask">
         <Link className={styles["prompt"]} to={addressOf(datasheetId, place)}>
           {question.prompt}
@@ -70,9 +73,11 @@ export const QuestionAtRest = memo(function QuestionAtRest(props: QuestionAtRest
 interface QuestionHeadProps {
   readonly question: AskedQuestion;
   readonly comeBack: boolean;
+  /** Told where they do not stand beside it. */
+  readonly comments?: number;
 }
 
-export function QuestionHead({ question, comeBack }: QuestionHeadProps) {
+export function QuestionHead({ question, comeBack, comments = 0 }: QuestionHeadProps) {
   return (
     <div className={styles["head"]}>
       <span className={styles["id"]}>{question.id}</span>
@@ -80,6 +85,11 @@ export function QuestionHead({ question, comeBack }: QuestionHeadProps) {
         {comeBack && (
           <span className={styles["flagged"]}>
             <Icon name="flag" small /> Come back to this
+          </span>
+        )}
+        {comments > 0 && (
+          <span className={styles["commented"]}>
+            <Icon name="note" small /> {countWords(comments, "comment")}
           </span>
         )}
         {isPapers(question) ? (

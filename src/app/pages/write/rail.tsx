@@ -15,12 +15,15 @@ interface RailProps {
   readonly sections: readonly SectionProgress[];
   readonly statuses: ReadonlyMap<string, Status>;
   readonly answers: Readonly<Record<string, AnswerDraft>>;
+  /** How many open comments each question has. */
+  readonly comments: ReadonlyMap<string, number>;
   readonly place: Place;
   readonly go: (place: Place) => void;
   readonly onJump: () => void;
 }
 
-export function Rail({ datasheet, sections, statuses, answers, place, onJump }: RailProps) {
+export function Rail(props: RailProps) {
+  const { datasheet, sections, statuses, answers, comments, place, onJump } = props;
   const all = tally(sections.map(({ ticks }) => ticks).join(""));
   return (
     <nav className={styles["rail"]} aria-label="Sections">
@@ -37,6 +40,7 @@ export function Rail({ datasheet, sections, statuses, answers, place, onJump }: 
               section={section}
               datasheetId={datasheet.id}
               here={section.id === place.section}
+              comments={countIn(datasheet, section.id, comments)}
             />
             {section.id === place.section && (
               <ol className={styles["questions"]}>
@@ -56,6 +60,7 @@ export function Rail({ datasheet, sections, statuses, answers, place, onJump }: 
                           <StatusIcon name={status} small className={status} />
                           <span>{question.label}</span>
                           <span className="sr">, {statusWords[status]}</span>
+                          <CommentCount count={comments.get(question.id) ?? 0} />
                           {answers[question.id]?.comeBack && (
                             <>
                               <Icon name="flag" small className={styles["flag"] ?? ""} />
@@ -80,13 +85,39 @@ export function Rail({ datasheet, sections, statuses, answers, place, onJump }: 
   );
 }
 
+function countIn(
+  { questions }: Datasheet,
+  section: string,
+  comments: ReadonlyMap<string, number>,
+): number {
+  return questions
+    .filter((question) => question.section === section)
+    .reduce((sum, { id }) => sum + (comments.get(id) ?? 0), 0);
+}
+
+interface CommentCountProps {
+  readonly count: number;
+}
+
+function CommentCount({ count }: CommentCountProps) {
+  if (count === 0) return null;
+  return (
+    <span className={styles["comments"]}>
+      <Icon name="note" small />
+      <span className="num">{count}</span>
+      <span className="sr"> open {count === 1 ? "comment" : "comments"}</span>
+    </span>
+  );
+}
+
 interface SectionLinkProps {
   readonly section: SectionProgress;
   readonly datasheetId: string;
   readonly here: boolean;
+  readonly comments: number;
 }
 
-function SectionLink({ section, datasheetId, here }: SectionLinkProps) {
+function SectionLink({ section, datasheetId, here, comments }: SectionLinkProps) {
   const { settled, counted } = tally(section.ticks);
   return (
     <Link
@@ -96,7 +127,7 @@ function SectionLink({ section, datasheetId, here }: SectionLinkProps) {
     >
       <span>{section.title}</span>
       <span className={`num ${styles["count"]}`}>
-        {settled}/{counted}
+        {!here && <CommentCount count={comments} />} {settled}/{counted}
       </span>
       {!here && <Ledger title={section.title} ticks={section.ticks} size="low" />}
     </Link>

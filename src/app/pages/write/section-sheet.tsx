@@ -21,6 +21,8 @@ interface SectionSheetProps {
   readonly statuses: ReadonlyMap<string, Status>;
   readonly draft: Draft;
   readonly guidance: Loaded<ReadonlyMap<string, Guidance>>;
+  /** How many open comments each question has. */
+  readonly comments: ReadonlyMap<string, number>;
   readonly place: Place;
   readonly view: View;
   readonly onView: () => void;
@@ -37,6 +39,7 @@ export function SectionSheet(props: SectionSheetProps) {
     statuses,
     draft,
     guidance,
+    comments,
     place,
     view,
     go,
@@ -83,6 +86,7 @@ export function SectionSheet(props: SectionSheetProps) {
             skip={skip}
             guidance={guidance}
             focused={place.question === question.id}
+            comments={comments.get(question.id) ?? 0}
             onState={(state) => onState(question.id, state)}
           />
         ) : (
@@ -96,6 +100,7 @@ export function SectionSheet(props: SectionSheetProps) {
             kept={draft.answers[question.id]}
             status={statuses.get(question.id) ?? "not-yet"}
             skip={skip}
+            comments={comments.get(question.id) ?? 0}
             isSet={allSet || Math.abs(index - Math.max(openAt, 0)) <= 1}
             go={go}
             onState={onState}

@@ -13,6 +13,7 @@ import {
 } from "#app/pages/write/place.ts";
 import { PhoneRail, Rail } from "#app/pages/write/rail.tsx";
 import { SectionSheet } from "#app/pages/write/section-sheet.tsx";
+import { useOpenComments } from "#app/pages/write/use-open-comments.ts";
 import { useView } from "#app/pages/write/use-view.ts";
 import { useWriteKeys } from "#app/pages/write/use-write-keys.ts";
 import { loadGuidance } from "#app/questions.ts";
@@ -37,6 +38,7 @@ export function WritePage() {
   const navigate = useNavigate();
   const { draft } = useSnapshot();
   const { datasheet, statuses } = useSeenDatasheet();
+  const comments = useOpenComments(datasheet);
   const [overlay, setOverlay] = useState<Overlay>("none");
   const [view, setView] = useView();
   const sections = useMemo(() => progress(datasheet), [datasheet]);
@@ -118,6 +120,7 @@ export function WritePage() {
           sections={sections}
           statuses={statuses}
           answers={draft.answers}
+          comments={comments}
           place={place}
           go={go}
           onJump={() => setOverlay("jump")}
@@ -130,6 +133,7 @@ export function WritePage() {
           statuses={statuses}
           draft={draft}
           guidance={guidance}
+          comments={comments}
           place={place}
           view={view}
           onView={toggleView}
