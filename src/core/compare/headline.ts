@@ -65,7 +65,7 @@ export function lede(comparison: Comparison): string {
     filesSentence(of),
     findingsSentence(of),
     recordSentence(of),
-    restSentence(figures.total, changes.length),
+    restSentence(comparison),
   ];
   return told.filter((each) => each !== "").join(" ");
 }
@@ -186,10 +186,16 @@ function recordSentence(of: Count): string {
   return sentence(listed(words));
 }
 
-function restSentence(total: Tally, changes: number): string {
-  if (changes === 0) return "The two are the same, to the last character.";
-  if (total.unchanged === 0) return "";
-  return total.unchanged === 1
+function restSentence({ changes, figures }: Comparison): string {
+  if (changes.length === 0) return "The two are the same, to the last character.";
+  const altered = new Set(
+    changes.flatMap((change) => (change.kind === "question-altered" ? [change.question.id] : [])),
+  );
+  const rest = figures.sections
+    .flatMap(({ questions }) => questions)
+    .filter(({ id, outcomes }) => outcomes.includes("unchanged") && !altered.has(id)).length;
+  if (rest === 0) return "";
+  return rest === 1
     ? "The other question stands as it did, word for word."
-    : `The other ${inWords(total.unchanged)} questions stand as they did, word for word.`;
+    : `The other ${inWords(rest)} questions stand as they did, word for word.`;
 }

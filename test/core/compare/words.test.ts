@@ -49,6 +49,15 @@ describe("the headline and the sentences under it", () => {
       says: "Of the facts about the dataset, the licence changed.",
     },
     {
+      given: "another label of a question",
+      after: {
+        ...gulls,
+        questions: gulls.questions.map((each, at) => (at === 0 ? { ...each, label: "Why" } : each)),
+      },
+      title: "One question changed",
+      says: "One question was altered. The other 15 questions stand as they did, word for word.",
+    },
+    {
       given: "a title",
       after: { ...gulls, dataset: { ...gulls.dataset, title: "Gulls" } },
       title: "One fact about the dataset changed",
