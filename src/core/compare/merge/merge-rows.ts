@@ -68,7 +68,9 @@ function mergedOrder(
   theirs: Keyed,
 ): { keys: string[]; by: "mine" | "theirs" } | undefined {
   const shared = (keys: Keyed) =>
-    [...keys.keys()].filter((key) => base.has(key) && mine.has(key) && theirs.has(key)).join("\n");
+    JSON.stringify(
+      [...keys.keys()].filter((key) => base.has(key) && mine.has(key) && theirs.has(key)),
+    );
   const mineMoved = shared(mine) !== shared(base);
   const theirsMoved = shared(theirs) !== shared(base);
   const by = theirsMoved && !mineMoved ? "theirs" : "mine";

@@ -36,7 +36,7 @@ function mergeBothChanged(path: MergePath, sides: Sides, how: How, ledger: Ledge
   switch (how.kind) {
     case "alone":
       ledger.settledAlone.push({ path, ...bothOf(sides) });
-      return String(mine ?? "") > String(theirs ?? "") ? mine : theirs;
+      return comparable(mine) > comparable(theirs) ? mine : theirs;
     case "text":
       if (typeof mine === "string" && typeof theirs === "string") {
         const text = mergeText(
@@ -146,8 +146,13 @@ function laterStamps(
   ledger.settledAlone.push({ path, mine, theirs });
   if (same(mine, base)) return theirs;
   const order = (stamps: Record<string, unknown>) =>
-    `${String(stamps["changedAt"] ?? "").replace("Z", "")} ${canonical(stamps)}`;
+    `${comparable(stamps["changedAt"])} ${canonical(stamps)}`;
   return order(mine) > order(theirs) ? mine : theirs;
+}
+
+/** Without its Z a moment with fractions sorts after the same without. */
+function comparable(moment: unknown): string {
+  return String(moment ?? "").replace(/Z$/, "");
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

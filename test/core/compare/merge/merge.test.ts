@@ -355,6 +355,26 @@ describe("the rest of the sheet", () => {
     ]);
   });
 
+  it("takes their order of entries with line ends in them, and says so", () => {
+    const keywords = (...words: string[]) =>
+      answering(undefined, { dataset: { title: "", keywords: words } });
+    const merge = mergeDatasheets(
+      keywords("a", "a\na"),
+      keywords("a", "a\na", "mine"),
+      keywords("a\na", "a"),
+    );
+    expect(merge.merged.dataset.keywords).toEqual(["a\na", "mine", "a"]);
+    expect(merge.taken).toMatchObject([{ path: ["dataset", "keywords"] }]);
+  });
+
+  it("lets the later moment stand, with or without fractions of a second", () => {
+    const changed = (changedAt: string) => answering(undefined, { changedAt });
+    const [whole, half] = ["2025-03-12T14:00:05Z", "2025-03-12T14:00:05.500Z"] as const;
+    const base = changed("2025-03-12T13:00:00Z");
+    expect(mergeDatasheets(base, changed(whole), changed(half)).merged.changedAt).toBe(half);
+    expect(mergeDatasheets(base, changed(half), changed(whole)).merged.changedAt).toBe(half);
+  });
+
   it("takes their order of a list where I left mine, and says so", () => {
     const naming = (...keywords: string[]) => ({ ...base, dataset: { ...base.dataset, keywords } });
     const merge = mergeDatasheets(
