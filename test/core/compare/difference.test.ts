@@ -9,7 +9,7 @@ const keys = (count: number, value: string) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`key-${index}`, value]));
 
 describe("differences", () => {
-  it.each([
+  it.each<{ what: string; was: object; is: object }>([
     { what: "a value", was: { a: 1 }, is: { a: 2 } },
     { what: "a value that came", was: {}, is: { a: null } },
     { what: "a value that went", was: { a: "", b: [] }, is: { b: [] } },
