@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useState } from "react";
 import { Link, Outlet, useLocation, useParams } from "react-router";
+import { type Author, authorOf } from "#app/author-name.ts";
 import { newId, now } from "#app/clock.ts";
 import { Bar } from "#app/components/bar.tsx";
 import { DamagedRecords } from "#app/components/damaged-records.tsx";
@@ -65,11 +66,10 @@ function useOpening(id: string): Opening {
   useEffect(() => {
     let session: Session | undefined;
     let current = true;
-    void Promise.all([library.open(id), library.settings()]).then(([opened, settings]) => {
+    void Promise.all([library.open(id), authorOf(library)]).then(([opened, author]) => {
       if (!current) return;
-      const name = settings.ok ? settings.value.name : undefined;
       session = sessionLeftAt(library, id);
-      if (session === undefined && opened.ok) session = begin(library, opened.value, name);
+      if (session === undefined && opened.ok) session = begin(library, opened.value, author);
       if (session === undefined) {
         if (!opened.ok) setOpening({ id, state: { status: "failed", problem: opened.problem } });
         return;
@@ -97,8 +97,7 @@ function useOpening(id: string): Opening {
   return opening.id === id ? opening.state : { status: "loading" };
 }
 
-function begin(library: Library, opened: OpenDatasheet, name: string | undefined): Session {
-  const author = () => (name === undefined ? {} : { name });
+function begin(library: Library, opened: OpenDatasheet, author: Author): Session {
   return startSession({ library, opened, stamp: now, sessionId: newId(), author });
 }
 
