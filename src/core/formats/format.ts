@@ -16,6 +16,8 @@ export interface ReadBack<Document extends ReleaseOrDraft = ReleaseOrDraft> {
   readonly datasheet: Document;
   /** Whether a person or a program changed the file since it was written. */
   readonly edited: boolean;
+  /** The digest of what the file said before it was edited, where the file tells. */
+  readonly writtenAs?: string;
   /** In the order of their lines. */
   readonly notes: readonly Note[];
 }

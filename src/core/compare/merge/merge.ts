@@ -4,7 +4,7 @@ import { askedHow, sheetHow } from "./how.ts";
 import { mergeValue, tried } from "./merge-value.ts";
 
 export const askedPath = ["questions-asked"] as const;
-const askedKeys = ["questionSets", "sections", "questions"];
+export const askedKeys = ["questionSets", "sections", "questions"];
 
 /**
  * Two datasheets that came from one. What only one side changed is that side's, and everything of

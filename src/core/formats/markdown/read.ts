@@ -43,11 +43,16 @@ function checkedAgain(
   { head }: FileRecord,
 ): Result<ReadBack, FormatProblem> {
   if (notes.length === 0) {
-    const edited = contentDigest(datasheet) !== head.digest;
-    return ok(readBack(datasheet, edited ? [{ code: "record-edited" }] : []));
+    if (contentDigest(datasheet) === head.digest) return ok(readBack(datasheet, []));
+    return ok(from(readBack(datasheet, [{ code: "record-edited" }]), head.digest));
   }
   const checked = parseEither(datasheet);
-  return checked.ok ? ok(readBack(checked.value, notes)) : checked;
+  if (!checked.ok) return checked;
+  return ok(from(readBack(checked.value, notes), head.digest));
+}
+
+function from(read: ReadBack, writtenAs: string): ReadBack {
+  return read.datasheet.status === "draft" ? { ...read, writtenAs } : read;
 }
 
 function opensLikeOurs(text: string): boolean {
