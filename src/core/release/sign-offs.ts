@@ -26,7 +26,7 @@ type Signer = readonly CountedSignOff[];
 function signersOf(given: readonly CountedSignOff[]): Signer[] {
   const signers = new Map<string, CountedSignOff[]>();
   for (const each of given) {
-    const name = plain(each.name);
+    const name = plainName(each.name);
     signers.set(name, [...(signers.get(name) ?? []), each]);
   }
   return [...signers.values()];
@@ -39,11 +39,11 @@ function vouchesForAll(signer: Signer, sections: readonly string[]): boolean {
 }
 
 function isOf({ name, role = "" }: CountedSignOff, whose: string | undefined): boolean {
-  const wanted = plain(whose ?? "");
-  return wanted === "" || plain(name) === wanted || plain(role) === wanted;
+  const wanted = plainName(whose ?? "");
+  return wanted === "" || plainName(name) === wanted || plainName(role) === wanted;
 }
 
-/** Names are the same whatever their case and space. */
-function plain(words: string): string {
+/** Names and roles are the same whatever their case and space. */
+export function plainName(words: string): string {
   return words.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 }
