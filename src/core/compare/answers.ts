@@ -20,7 +20,8 @@ export function standingOf(answer: Answer | undefined): Standing {
   return blank ? "not-yet" : "answered";
 }
 
-function wordsOf(answer: Answer | undefined): string {
+/** The text of an answer, or the reason why there is none. */
+export function wordsOf(answer: Answer | undefined): string {
   if (answer === undefined) return "";
   return answer.state === "answered" ? answer.text : answer.reason;
 }

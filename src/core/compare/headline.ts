@@ -1,7 +1,8 @@
+import { numberWords } from "#core/datasheet/number-words.ts";
 import type { Change, ChangeKind } from "./change.ts";
 import type { Comparison, Outcome, Tally } from "./comparison.ts";
 import { datasetLabels } from "./fact-entries.ts";
-import { counted, inWords, listed, sentence, sideWords } from "./words.ts";
+import { counted, listed, sentence, sideWords } from "./words.ts";
 
 const answerOutcomes: readonly Outcome[] = ["rewritten", "answered", "cleared", "state-changed"];
 
@@ -85,7 +86,9 @@ function answersSentence({ before, figures: { total } }: Comparison): string {
     { count: total.cleared, words: (n: number) => `${verb(n, "was", "were")} removed` },
   ].filter(({ count }) => count > 0);
   const words = parts.map(({ count, words: say }, index) =>
-    index === 0 ? `${counted(count, "answer")} ${say(count)}` : `${inWords(count)} ${say(count)}`,
+    index === 0
+      ? `${counted(count, "answer")} ${say(count)}`
+      : `${numberWords(count)} ${say(count)}`,
   );
   return words.length === 0 ? "" : `Since ${sideWords(before)}, ${listed(words)}.`;
 }
@@ -155,7 +158,7 @@ function filesSentence(of: Count): string {
   const words = parts.map(({ count, words: say }, index) =>
     index === 0
       ? `${counted(count, "file")} ${verb(count, "was", "were")} ${say}`
-      : `${inWords(count)} ${say}`,
+      : `${numberWords(count)} ${say}`,
   );
   return sentence(listed(words));
 }
@@ -197,5 +200,5 @@ function restSentence({ changes, figures }: Comparison): string {
   if (rest === 0) return "";
   return rest === 1
     ? "The other question stands as it did, word for word."
-    : `The other ${inWords(rest)} questions stand as they did, word for word.`;
+    : `The other ${numberWords(rest)} questions stand as they did, word for word.`;
 }

@@ -1,20 +1,12 @@
 import type { Count, Licence, Link, Period, Person } from "#core/datasheet/answer.ts";
+import { sentence as capital, grouped } from "#core/datasheet/number-words.ts";
 import { isBlank } from "#core/datasheet/text.ts";
 import type { ReleasedFile, ReleaseFacts } from "#core/release/release.ts";
 import type { Standing } from "./change.ts";
 import type { Side } from "./comparison.ts";
 
-const small = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
-
-/** A number in a sentence: in words up to twelve. */
-export function inWords(count: number): string {
-  return small[count] ?? grouped(count);
-}
-
-/** `one answer`, `six answers`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count === 1 ? "one" : inWords(count)} ${count === 1 ? one : many}`;
-}
+/** `one answer`, `six answers`. Here, `countWords` are those of a number in an answer. */
+export { countWords as counted, grouped } from "#core/datasheet/number-words.ts";
 
 /** `a, b and c`. */
 export function listed(words: readonly string[]): string {
@@ -22,8 +14,9 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }
 
+/** With a capital and a full stop. */
 export function sentence(words: string): string {
-  return words === "" ? "" : `${words[0]?.toUpperCase()}${words.slice(1)}.`;
+  return words === "" ? "" : `${capital(words)}.`;
 }
 
 export const standingWords: Record<Standing, string> = {
@@ -66,11 +59,6 @@ export function countWords({ type, count }: Count): string {
 
 export function linkWords({ link, title }: Link): string {
   return joined([title, link]);
-}
-
-/** `70000` as `70,000`. */
-export function grouped(count: number): string {
-  return String(count).replace(/(?<=^\d+)(?=(?:\d{3})+$)/g, ",");
 }
 
 export function fileWords({ path, bytes, sha256, mediaType, address }: ReleasedFile): string {

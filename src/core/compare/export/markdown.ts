@@ -1,10 +1,11 @@
-import type { Answer } from "#core/datasheet/answer.ts";
+import { wordsOf } from "../answers.ts";
 import type { Change } from "../change.ts";
 import { chaptersOf, isAsked } from "../chapters.ts";
 import type { Comparison, Outcome, SectionFigures, Tally } from "../comparison.ts";
 import { describeChange, kindWords, textOf } from "../describe-change.ts";
 import { entriesOf } from "../entries.ts";
 import type { Entry } from "../entry.ts";
+import { setWords } from "../fact-entries.ts";
 import { headline, lede } from "../headline.ts";
 import { counted, sideWords } from "../words.ts";
 import { inline, lineStart } from "./escape.ts";
@@ -110,7 +111,7 @@ function marked(mark: string, text: string): string {
 function keptLines(change: Change): string[] {
   if (change.kind !== "question-reworded" && change.kind !== "question-replaced") return [];
   const { was, is, kept } = change;
-  const from = `From ${inline(setName(was))} to ${inline(setName(is))}.`;
+  const from = `From ${inline(setWords(was))} to ${inline(setWords(is))}.`;
   if (kept === undefined) return [from];
   return [
     `${from} The answer is as it was, given to the old wording:`,
@@ -122,18 +123,4 @@ function keptLines(change: Change): string[] {
         (line, index, all) => `> ${lineStart(inline(line))}${index < all.length - 1 ? "\\" : ""}`,
       ),
   ];
-}
-
-function setName({
-  set,
-  version,
-}: {
-  readonly set: string;
-  readonly version?: string | undefined;
-}) {
-  return version === undefined ? set : `${set} ${version}`;
-}
-
-function wordsOf(answer: Answer): string {
-  return answer.state === "answered" ? answer.text : answer.reason;
 }
