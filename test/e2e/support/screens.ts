@@ -185,6 +185,40 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "release",
+    open: async (page, { sample }) => {
+      await goTo(page, `/d/${sample}/release`);
+      await heading(page, "Release");
+      await expect(page.getByText(/changed since 0\.1\.0\./)).toBeVisible();
+      await page.getByRole("button", { name: "Verify the releases" }).click();
+      await expect(page.getByText(/^Consistent in itself/)).toBeVisible();
+    },
+  },
+  {
+    name: "release-first",
+    open: async (page, { begun }) => {
+      await goTo(page, `/d/${begun}/release`);
+      await expect(page.getByRole("heading", { name: "The first release" })).toBeVisible();
+      await expect(page.getByRole("link", { name: "Look at Check" })).toBeVisible();
+    },
+  },
+  {
+    name: "release-cut",
+    open: async (page, { sample }) => {
+      await goTo(page, `/d/${sample}/release`);
+      await page.getByRole("button", { name: /^Release \d/ }).click();
+      await expect(page.getByRole("dialog", { name: /^Release \d/ })).toBeVisible();
+    },
+  },
+  {
+    name: "release-read",
+    open: async (page, { sample }) => {
+      await goTo(page, `/d/${sample}/release`);
+      await page.getByRole("link", { name: "Read 0.1.0", exact: true }).click();
+      await expect(page.getByRole("heading", { name: "About this sheet" })).toBeVisible();
+    },
+  },
+  {
     name: "export",
     open: async (page, { sample }) => {
       await goTo(page, `/d/${sample}/read`);

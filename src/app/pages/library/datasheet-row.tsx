@@ -51,6 +51,9 @@ export const DatasheetRow = memo(function DatasheetRow(props: DatasheetRowProps)
           <span className="sr">last changed </span>
           {whenWords(row.changedAt, new Date())}
         </span>
+        {row.released !== undefined && (
+          <span className="meta">Released {row.released.trim() || "without a version"}</span>
+        )}
       </p>
       <RowMenu row={row} onAction={onAction} />
     </li>

@@ -62,7 +62,7 @@ export function NotesField({ plan: { change, last }, history, read }: NotesField
     <fieldset className={styles["field"]}>
       <legend className={styles["name"]}>Notes</legend>
       <p className="meta" id={`${id}-about`}>
-        {aboutWords(last !== undefined, written !== undefined)}{" "}
+        {aboutWords(last !== undefined, written !== undefined, generated === "")}{" "}
         {written !== undefined && last !== undefined && written !== generated && (
           <button type="button" className="link" onClick={startAgain}>
             Start again from the list of changes
@@ -84,9 +84,10 @@ export function NotesField({ plan: { change, last }, history, read }: NotesField
   );
 }
 
-function aboutWords(hasLast: boolean, isWritten: boolean): string {
-  if (!hasLast) return "For readers of the release, if there is something to tell them.";
-  return isWritten
-    ? "Kept as you write, until the release is cut."
-    : "Started from what changed since the last release. Write what readers should know.";
+function aboutWords(hasLast: boolean, isWritten: boolean, nothingToList: boolean): string {
+  if (isWritten) return "Kept as you write, until the release is cut.";
+  if (!hasLast || nothingToList) {
+    return "For readers of the release, if there is something to tell them.";
+  }
+  return "Started from what changed since the last release. Write what readers should know.";
 }
