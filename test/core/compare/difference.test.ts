@@ -47,6 +47,11 @@ describe("a comparison from a file", () => {
     expect(readComparisonJson(text)).toMatchObject({ ok: false, problem: { code: "wrong-shape" } });
   });
 
+  it("with a key that cannot be kept is refused, and not shown without it", () => {
+    const text = writeComparisonJson(comparison).replace('"is": {', '"is": {"__proto__": 2,');
+    expect(readComparisonJson(text)).toMatchObject({ ok: false, problem: { code: "wrong-shape" } });
+  });
+
   it("with a changed value does not fit", () => {
     const read = readComparisonJson(
       writeComparisonJson(comparison).replace('"is": {', '"is": {"b": 2,'),

@@ -1,5 +1,5 @@
 import { type JsonProblem, parseJson } from "#core/datasheet/json.ts";
-import { wrongShape } from "#core/datasheet/read.ts";
+import { lostKey, pathToLostKey, type WrongShape, wrongShape } from "#core/datasheet/read.ts";
 import { wellFormed } from "#core/datasheet/text.ts";
 import { failed, ok, type Result } from "#core/result.ts";
 import { Comparison } from "../comparison.ts";
@@ -15,12 +15,7 @@ export type ReadComparisonProblem =
   | { readonly code: "too-large"; readonly size: number; readonly largest: number }
   | { readonly code: "not-a-comparison"; readonly found: string }
   | { readonly code: "newer-comparison"; readonly found: number; readonly supported: number }
-  | {
-      readonly code: "wrong-shape";
-      readonly path: string;
-      readonly detail: string;
-      readonly more: number;
-    };
+  | WrongShape;
 
 export function writeComparisonJson(comparison: Comparison): string {
   return `${JSON.stringify(comparison, null, 2)}\n`;
@@ -43,6 +38,8 @@ export function readComparisonJson(
   const found = "comparison" in value ? value.comparison : undefined;
   if (typeof found !== "number") return failed({ code: "not-a-comparison", found: "object" });
   if (found > 1) return failed({ code: "newer-comparison", found, supported: 1 });
+  const lost = pathToLostKey(value);
+  if (lost !== undefined) return failed(lostKey(lost));
   const checked = Comparison.safeParse(wellFormed(value));
   return checked.success ? ok(checked.data) : failed(wrongShape(checked.error));
 }
