@@ -11,11 +11,14 @@ import { FilesSaid } from "#app/pages/compare/files-said.tsx";
 import { takeHanded, useHandedFiles } from "#app/pages/compare/handed-files.ts";
 import marks from "#app/pages/compare/marks.module.css";
 import { type ChoiceGroup, PickTwo, type Side } from "#app/pages/compare/pick.tsx";
+import { usualPair } from "#app/pages/compare/usual-pair.ts";
 import { useReleasesToCompare } from "#app/review/use-releases-to-compare.ts";
 import type { StoreProblem } from "#app/storage/library.ts";
 import { storeProblemWords } from "#app/words/store-problem.ts";
 import type { Release, ReleaseOrDraft } from "#core/release/release.ts";
 import styles from "./compare-page.module.css";
+
+const noReleases: readonly Release[] = [];
 
 /** Any two of a datasheet's draft, its releases and files, one beside the other. */
 export function ComparePage() {
@@ -25,9 +28,11 @@ export function ComparePage() {
   const released = useReleases(datasheet.id);
   const { files } = useHandedFiles();
   useTitle("Compare", titleOf(datasheet));
-  const releases = released.status === "ready" ? released.releases : [];
-  const from = params.get("from") ?? lastOf(releases);
-  const to = params.get("to") ?? "draft";
+  const releases = released.status === "ready" ? released.releases : noReleases;
+  const usual = useMemo(() => usualPair(releases, datasheet), [releases, datasheet]);
+  const chosen = params.has("from") || params.has("to");
+  const from = params.get("from") ?? (chosen ? lastOf(releases) : usual.from);
+  const to = params.get("to") ?? (chosen ? "draft" : usual.to);
   const find = (address: string | undefined): ReleaseOrDraft | undefined =>
     address === undefined || address === "draft"
       ? address && datasheet
@@ -84,7 +89,7 @@ export function ComparePage() {
       groups={groups}
       from={before === undefined ? undefined : from}
       to={after === undefined ? undefined : to}
-      onPick={(side, address) => choose({ [side]: address })}
+      onPick={(side, address) => choose({ from, to, [side]: address })}
       onSwap={() => choose({ from: to, to: from })}
       onFiles={(incoming, side) => void take(incoming, side)}
     />
