@@ -3,6 +3,7 @@ import { SkipLink } from "#app/components/skip-link.tsx";
 
 const links = [
   { to: "/", text: "Library", end: true },
+  { to: "/compare", text: "Compare" },
   { to: "/questions", text: "Questions" },
   { to: "/settings", text: "Settings" },
   { to: "/help", text: "Help" },

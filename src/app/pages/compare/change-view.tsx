@@ -34,7 +34,7 @@ export const ChangeView = memo(function ChangeView(props: ChangeViewProps) {
   const { title, about } = describeChange(change);
   const text = textOf(change);
   const question = "question" in change ? change.question : undefined;
-  const sided = text !== undefined && !("prompt" in change);
+  const sided = text !== undefined && !isLine(change);
   return (
     <article
       id={elementId(change.id)}
@@ -104,6 +104,13 @@ export const ChangeView = memo(function ChangeView(props: ChangeViewProps) {
     </article>
   );
 });
+
+/** Shown as it is written, and short: both sides stand in one line. */
+function isLine(change: Change): boolean {
+  if ("prompt" in change) return true;
+  if (change.kind !== "dataset-changed") return false;
+  return change.value.field === "title" || change.value.field === "shortName";
+}
 
 type Tone = "plain" | "new" | "gone" | "reworded";
 

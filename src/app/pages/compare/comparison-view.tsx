@@ -194,7 +194,7 @@ export function ComparisonView({ before, after, comparison, pair, children }: Co
             onCopyLink={copyLink}
           />
         ))}
-        <WholeNotes />
+        <WholeNotes signOffs="elsewhere" />
       </div>
       {keys && (
         <Dialog title="Keys of this page" onClose={() => setKeys(false)}>

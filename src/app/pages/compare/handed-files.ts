@@ -6,6 +6,7 @@ import { readDocument, type UnreadFile } from "#app/pages/compare/read-document.
 import { isReview, takeReview } from "#app/review/take-review.ts";
 import { reviewTakenWords } from "#app/review/taken-review-words.ts";
 import type { Library } from "#app/storage/library.ts";
+import type { ReadBack } from "#core/formats/format.ts";
 import type { Note } from "#core/formats/note.ts";
 import type { ReleaseOrDraft } from "#core/release/release.ts";
 
@@ -69,6 +70,18 @@ export function forgetSaid(): void {
   change({ ...handed, refused: [], reviews: [] });
 }
 
+/** A datasheet that was read elsewhere, such as where files are imported. */
+export function handOver(
+  name: string,
+  { datasheet: document, notes }: Pick<ReadBack, "datasheet" | "notes">,
+): HandedFile {
+  const address = addressOf(document);
+  const fresh = { key: newId(), name, address, document, notes };
+  const others = handed.files.filter((each) => each.address !== address);
+  change({ ...handed, files: [...others, fresh] });
+  return fresh;
+}
+
 /**
  * Reads files one after the other and returns those that are datasheets; the others say why they are
  * none. A review among them is kept with those of the library, where the pages find it.
@@ -96,11 +109,8 @@ export async function takeHanded(
         change({ ...handed, reviews: [...handed.reviews, { ...one, said: came.said }], reading });
         break;
       case "datasheet": {
-        const address = addressOf(came.document);
-        const fresh = { ...one, address, document: came.document, notes: came.notes };
-        const others = handed.files.filter((each) => each.address !== address);
-        change({ ...handed, files: [...others, fresh], reading });
-        taken.push(fresh);
+        change({ ...handed, reading });
+        taken.push(handOver(file.name, { datasheet: came.document, notes: came.notes }));
       }
     }
   }

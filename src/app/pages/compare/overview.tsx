@@ -33,9 +33,9 @@ export function Overview({ comparison: { figures }, chapters, onGo }: OverviewPr
           {rows.map(({ chapter, section }) => (
             <tr
               key={chapter.id}
-              className={chapter.changes.length === 0 ? styles["quiet"] : undefined}
+              className={isQuiet(chapter, section) ? styles["quiet"] : undefined}
             >
-              <th scope="row">
+              <th scope="row" dir="auto">
                 {chapter.changes.length === 0 ? (
                   chapter.title
                 ) : (
@@ -55,9 +55,14 @@ export function Overview({ comparison: { figures }, chapters, onGo }: OverviewPr
   );
 }
 
+function isQuiet({ changes }: ShownChapter, section: SectionFigures | undefined): boolean {
+  return changes.length === 0 && (section === undefined || tallyWords(section.tally) === "");
+}
+
 function rowWords({ changes }: ShownChapter, section: SectionFigures | undefined): string {
   const words = section === undefined ? "" : tallyWords(section.tally);
-  if (words !== "") return words;
+  // A fact about the dataset answers a question too, and is told once.
+  if (words !== "") return changes.length === 0 ? `${words}, see the facts` : words;
   return changes.length === 0
     ? "As it was"
     : sentence(counted(changes.length, "change")).slice(0, -1);

@@ -30,7 +30,10 @@ function stopsOf({ id, title, changes }: Chapter): Stop[] {
   if (id === "files" || id === "findings")
     return [{ kind: id, id: first.id, chapter: id, changes, title, about: title }];
   const stops: Stop[] = [];
-  for (const change of changes) {
+  // What has a text of its own first, so that the facts beside it make one table.
+  for (const change of changes.toSorted(
+    (one, other) => Number(isFact(one)) - Number(isFact(other)),
+  )) {
     const last = stops.at(-1);
     const kind = isFact(change) ? "facts" : "change";
     if (kind === "facts" && last?.kind === "facts") stops[stops.length - 1] = joined(last, change);

@@ -66,6 +66,12 @@ export function RowMenu({ row, onAction }: RowMenuProps) {
                 Read
               </Link>
             </li>
+            <li>
+              <Link to={`/d/${row.id}/compare`}>
+                <Icon name="right" />
+                Compare
+              </Link>
+            </li>
             {actions.map(({ action, text, icon }) => (
               <li key={action}>
                 <button

@@ -133,7 +133,11 @@ function PieceView({ shown: { piece, set }, view, space }: PieceViewProps) {
   if (view === "inline") {
     return (
       <div data-piece={piece.kind}>
-        {label !== undefined && <p className={styles["aside"]} data-said="">{label}</p>}
+        {label !== undefined && (
+          <p className={styles["aside"]} data-said="">
+            {label}
+          </p>
+        )}
         {set === undefined ? (
           <SourceRuns stretches={piece.stretches} space={space} />
         ) : (
@@ -147,7 +151,9 @@ function PieceView({ shown: { piece, set }, view, space }: PieceViewProps) {
       {(["before", "after"] as const).map((side) => (
         <div key={side} className={styles[side]} data-piece={piece.kind} data-side={side}>
           {label !== undefined && (side === "before") === (piece.kind === "moved-away") && (
-            <p className={styles["aside"]} data-said="">{label}</p>
+            <p className={styles["aside"]} data-said="">
+              {label}
+            </p>
           )}
           {set === undefined ? (
             <SourceRuns stretches={piece.stretches} space={space} side={side} />
