@@ -32,7 +32,7 @@ export async function openAnswer(page: Page, id: string, question: string): Prom
 /** Exports a datasheet from its Read page. */
 export async function exported(page: Page, id: string, format: FormatName): Promise<string> {
   await goTo(page, `/d/${id}/read`);
-  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("button", { name: "Export", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: /^Export/ });
   await dialog.getByRole("radio", { name: format }).check();
   const text = await savedText(page, () =>

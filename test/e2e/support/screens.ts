@@ -222,7 +222,7 @@ export const screens: readonly Screen[] = [
     name: "export",
     open: async (page, { sample }) => {
       await goTo(page, `/d/${sample}/read`);
-      await page.getByRole("button", { name: "Export" }).click();
+      await page.getByRole("button", { name: "Export", exact: true }).click();
       await expect(page.getByRole("dialog", { name: /^Export/ })).toBeVisible();
       await expect(page.getByRole("button", { name: "Download", exact: true })).toBeEnabled();
     },
