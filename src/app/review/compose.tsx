@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { Icon } from "#app/components/icon.tsx";
 import { type Saying, useReview } from "#app/review/review-context.tsx";
 import { ReviewerFields } from "#app/review/reviewer-fields.tsx";
-import { keepUnsent, readUnsent, type Unsent } from "#app/review/unsent.ts";
+import { keepUnsent, readUnsent, type Unsent, whenGone } from "#app/review/unsent.ts";
 import { WordChoice } from "#app/review/word-choice.tsx";
 import { isMac } from "#app/words/platform.ts";
 import type { TextRange } from "#core/review/quote.ts";
@@ -52,10 +52,22 @@ export function Compose(props: ComposeProps) {
     const { start, end } = quoted.range;
     change({ ...words, quote: { start, end, exact: source.slice(start, end) } });
   }, [turn]);
+  const touched = useRef(focus);
+  useEffect(
+    () =>
+      // Words that were found here, and that the tab they were written in has sent: not to be sent twice.
+      whenGone(datasheet, place, () => {
+        if (touched.current) return;
+        keepUnsent(datasheet, place, undefined);
+        onDone("left");
+      }),
+    [datasheet, place, onDone],
+  );
   if (review.status !== "ready") return null;
   const quote = stillThere(words.quote, source);
 
   function change(next: Unsent): void {
+    touched.current = true;
     setWords(next);
     setProblem("");
     const empty = next.text.trim() === (initial ?? "").trim() && next.quote === undefined;

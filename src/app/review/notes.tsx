@@ -83,7 +83,7 @@ export function Notes(props: NotesProps) {
         >
           <Icon name="note" small />
           {begin}
-          <span className="sr">: {label}</span>
+          {!begin.endsWith(label) && <span className="sr">: {label}</span>}
         </button>
       )}
     </div>

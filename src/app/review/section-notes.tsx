@@ -5,8 +5,13 @@ import { SignOffs, type SignOffsProps } from "#app/review/sign-offs.tsx";
 import { comment } from "#core/review/events.ts";
 import styles from "./review.module.css";
 
+interface SectionNotesProps extends SignOffsProps {
+  /** Whether another place of the page has the sign-offs. */
+  readonly signOffs?: "here" | "elsewhere";
+}
+
 /** Comments and sign-offs on a section; without one, on the whole datasheet. */
-export function SectionNotes({ section, title }: SignOffsProps) {
+export function SectionNotes({ section, title, signOffs = "here" }: SectionNotesProps) {
   const review = useReview();
   if (review.status !== "ready" || review.resting) return null;
   const on =
@@ -14,10 +19,12 @@ export function SectionNotes({ section, title }: SignOffsProps) {
   const label = section === undefined ? "the whole datasheet" : (title ?? section);
   return (
     <div className={styles["section"]} data-notes>
-      <SignOffs
-        {...(section !== undefined && { section })}
-        {...(title !== undefined && { title })}
-      />
+      {signOffs === "here" && (
+        <SignOffs
+          {...(section !== undefined && { section })}
+          {...(title !== undefined && { title })}
+        />
+      )}
       <Notes
         review={review}
         label={label}
@@ -33,14 +40,14 @@ export function SectionNotes({ section, title }: SignOffsProps) {
 }
 
 /** Comments and sign-offs on the whole datasheet, under a heading of their own. */
-export function WholeNotes() {
+export function WholeNotes({ signOffs = "here" }: Pick<SectionNotesProps, "signOffs">) {
   const review = useReview();
   const id = useId();
   if (review.status !== "ready" || review.resting) return null;
   return (
     <section className={styles["whole"]} aria-labelledby={id} data-notes>
       <h2 id={id}>The whole datasheet</h2>
-      <SectionNotes />
+      <SectionNotes signOffs={signOffs} />
     </section>
   );
 }

@@ -21,6 +21,16 @@ export function readUnsent(datasheet: string, place: string): Unsent | undefined
   return undefined;
 }
 
+/** Calls back when another tab has sent or thrown away what it had written at this place. */
+export function whenGone(datasheet: string, place: string, listener: () => void): () => void {
+  const key = `${prefix} ${datasheet} ${place}`;
+  const onStorage = (event: StorageEvent) => {
+    if (event.key === key && event.newValue === null) listener();
+  };
+  window.addEventListener("storage", onStorage);
+  return () => window.removeEventListener("storage", onStorage);
+}
+
 /** Whether anything on this datasheet waits to be sent. */
 export function hasUnsent(datasheet: string): boolean {
   const beginning = `${prefix} ${datasheet} `;

@@ -95,9 +95,9 @@ function Asked({ question: { id, section, prompt, label }, datasheetId, children
         >
           Write<span className="sr">: {label}</span>
         </Link>
-        <div className={styles["notes"]}>
-          <AnswerNotes question={id} />
-        </div>
+      </div>
+      <div className={styles["notes"]}>
+        <AnswerNotes question={id} />
       </div>
     </article>
   );
