@@ -4,9 +4,9 @@ import { Icon } from "#app/components/icon.tsx";
 import { useToast } from "#app/components/toast.tsx";
 import { useSession } from "#app/datasheet-context.tsx";
 import { useLibrary } from "#app/library-context.tsx";
+import { leaveDialog } from "#app/pages/release/leave-dialog.ts";
 import { missingWords } from "#app/pages/release/sign-offs-field.tsx";
-import type { StoreProblem } from "#app/storage/library.ts";
-import { storeProblemWords } from "#app/words/store-problem.ts";
+import { type ProblemWords, storeProblemWords } from "#app/words/store-problem.ts";
 import { countWords, sentence } from "#app/words/when.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { dateWords } from "#core/datasheet/date-words.ts";
@@ -23,12 +23,14 @@ interface CutDialogProps {
   readonly onRefused: (problem: CutProblem) => void;
 }
 
+type Trouble = Pick<ProblemWords, "what" | "next">;
+
 /** Says what freezing means, once, before it is done. */
 export function CutDialog({ facts, revision, published, onClose, onRefused }: CutDialogProps) {
   const session = useSession();
   const library = useLibrary();
   const toast = useToast();
-  const [trouble, setTrouble] = useState<StoreProblem | undefined>();
+  const [trouble, setTrouble] = useState<Trouble | undefined>();
   const [busy, setBusy] = useState(false);
   const version = facts.version.trim();
   const { notYet } = tally(
@@ -36,15 +38,26 @@ export function CutDialog({ facts, revision, published, onClose, onRefused }: Cu
       .map(({ ticks }) => ticks)
       .join(""),
   );
+  const refuse = (words: Trouble) => {
+    setBusy(false);
+    setTrouble(words);
+  };
   const cut = async () => {
     setBusy(true);
     await session.flush();
+    const here = await library.releases(published.id);
+    if (!here.ok) return refuse(storeProblemWords(here.problem));
+    if (here.value.releases.at(-1)?.release.digest !== facts.previous?.release.digest) {
+      return refuse({
+        what: "The releases have changed meanwhile, perhaps in another tab. Nothing was released.",
+        next: "Look at the history, then release again.",
+      });
+    }
     const made = cutRelease(exported(session.unsaved()), facts);
     if (!made.ok) return onRefused(made.problem);
     const release = made.value;
     const added = await library.addRelease(published.id, release);
-    setBusy(false);
-    if (!added.ok) return setTrouble(added.problem);
+    if (!added.ok) return refuse(storeProblemWords(added.problem));
     session.changeSheet(({ nextRelease = {}, ...sheet }) => ({
       ...sheet,
       dataset: { ...sheet.dataset, version },
@@ -52,9 +65,8 @@ export function CutDialog({ facts, revision, published, onClose, onRefused }: Cu
       ...withWays(nextRelease),
     }));
     await session.flush();
-    onClose();
+    leaveDialog(onClose, "history");
     toast({ text: `Released ${version}.` });
-    document.getElementById("history")?.focus();
   };
   return (
     <Dialog title={`Release ${version}?`} onClose={onClose}>
@@ -80,7 +92,7 @@ export function CutDialog({ facts, revision, published, onClose, onRefused }: Cu
         <p className="error" role="alert">
           <Icon name="warning" small />
           <span>
-            {storeProblemWords(trouble).what} {storeProblemWords(trouble).next}
+            {trouble.what} {trouble.next}
           </span>
         </p>
       )}

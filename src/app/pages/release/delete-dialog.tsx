@@ -4,6 +4,7 @@ import { Dialog, DialogActions } from "#app/components/dialog.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import { useToast } from "#app/components/toast.tsx";
 import { useLibrary } from "#app/library-context.tsx";
+import { leaveDialog } from "#app/pages/release/leave-dialog.ts";
 import { nameOf } from "#app/pages/release/stops.tsx";
 import type { StoreProblem } from "#app/storage/library.ts";
 import { storeProblemWords } from "#app/words/store-problem.ts";
@@ -27,8 +28,7 @@ export function DeleteDialog({ release, releases, onClose }: DeleteDialogProps) 
   const remove = async () => {
     const removed = await library.removeRelease(id, digest, now());
     if (!removed.ok) return setTrouble(removed.problem);
-    onClose();
-    document.getElementById("history")?.focus();
+    leaveDialog(onClose, "history");
     toast({
       text: `Deleted ${name}.`,
       action: { label: "Undo", run: () => void library.addRelease(id, release) },

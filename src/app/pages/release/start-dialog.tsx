@@ -4,6 +4,7 @@ import { Icon } from "#app/components/icon.tsx";
 import { useToast } from "#app/components/toast.tsx";
 import { useSession } from "#app/datasheet-context.tsx";
 import { useLibrary } from "#app/library-context.tsx";
+import { leaveDialog } from "#app/pages/release/leave-dialog.ts";
 import { type Fate, startFrom, takeBackStart } from "#app/pages/release/start-from.ts";
 import { nameOf } from "#app/pages/release/stops.tsx";
 import type { StoreProblem } from "#app/storage/library.ts";
@@ -41,8 +42,7 @@ export function StartDialog({ release, onClose }: StartDialogProps) {
     await session.flush();
     const started = await startFrom(library, release, fate);
     if (!started.ok) return setTrouble(started.problem);
-    onClose();
-    document.getElementById("history")?.focus();
+    leaveDialog(onClose, "history");
     toast({
       text: `The draft says what ${name} says.`,
       action: { label: "Undo", run: () => void takeBackStart(library, started.value) },

@@ -57,7 +57,12 @@ async function readKept(library: Library, id: string): Promise<Result<Kept, Stor
   ]);
   if (!found.ok) return failed(found.problem);
   if (!removed.ok) return failed(removed.problem);
-  if (!review.ok) return failed(review.problem);
   const { releases, damaged } = found.value;
-  return ok({ releases, removed: removed.value, damaged, review: review.value });
+  // A review that cannot be read is told of where it is shown, and holds no release back.
+  return ok({
+    releases,
+    removed: removed.value,
+    damaged,
+    review: review.ok ? review.value : undefined,
+  });
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { ReleasePage } from "#app/pages/release/release-page.tsx";
+import { exported } from "#core/datasheet/draft.ts";
 import { json } from "#core/formats/json/json.ts";
+import { cutRelease } from "#core/release/cut.ts";
 import { releaseDigest } from "#core/release/release.ts";
 import { id, newDraft, sitDown } from "../../about/sitting.tsx";
 import { expectReflow, expectSound } from "../shown.tsx";
@@ -39,6 +41,7 @@ describe("the Release page", () => {
     await expect.element(dialog).toHaveTextContent("not yet answered; the release says so");
     await dialog.getByRole("button", { name: "Release 1.0.0" }).click();
     await expect.element(page.getByRole("link", { name: "1.0.0", exact: true })).toBeVisible();
+    expect(document.activeElement?.textContent).toBe("History");
 
     const [cut, ...others] = await releasesOf(sitting);
     expect(others).toEqual([]);
@@ -97,6 +100,21 @@ describe("the Release page", () => {
     expect(await releasesOf(sitting)).toHaveLength(1);
   });
 
+  it("cuts nothing after a release that another tab cut meanwhile", async () => {
+    const sitting = await sit();
+    await page.getByRole("button", { name: "Release 1.0.0" }).click();
+    const dialog = page.getByRole("dialog", { name: "Release 1.0.0?" });
+    const theirs = cutRelease(exported(sitting.session.unsaved()), {
+      version: "0.9.0",
+      date: "2025-03-12",
+    });
+    if (!theirs.ok) throw new Error(theirs.problem.code);
+    await sitting.library.addRelease(id, theirs.value);
+    await dialog.getByRole("button", { name: "Release 1.0.0" }).click();
+    await expect.element(dialog.getByRole("alert")).toHaveTextContent("changed meanwhile");
+    expect(await releasesOf(sitting)).toEqual([theirs.value]);
+  });
+
   it("counts by the rules or dates that were chosen, and remembers them with the datasheet", async () => {
     const sitting = await sit();
     await page.getByLabelText("Versions are").selectOptions("A date");
@@ -129,6 +147,7 @@ describe("the Release page", () => {
     await expect.element(dialog).toHaveTextContent("shows a gap");
     await dialog.getByRole("button", { name: "Delete 1.0.0" }).click();
     await expect.element(page.getByText(/^Deleted here/)).toBeVisible();
+    expect(document.activeElement?.textContent).toBe("History");
     expect(await releasesOf(sitting)).toEqual([]);
     await page.getByRole("button", { name: "Undo" }).click();
     await expect.element(page.getByText(/^Deleted here/)).not.toBeInTheDocument();
