@@ -9,6 +9,7 @@ import { root } from "./root.mjs";
 const pictures = [
   { name: "write", page: "write/composition/composition.missing", heading: "Composition" },
   { name: "read", page: "read", heading: "Palmer Penguins" },
+  { name: "compare", page: "compare?change=edited/composition.missing", heading: /changed$/ },
 ];
 const size = { width: 1440, height: 900 };
 
