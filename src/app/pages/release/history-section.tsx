@@ -3,7 +3,7 @@ import { ExportDialog } from "#app/export/export-dialog.tsx";
 import { CompareAny } from "#app/pages/release/compare-any.tsx";
 import { DeleteDialog } from "#app/pages/release/delete-dialog.tsx";
 import { StartDialog } from "#app/pages/release/start-dialog.tsx";
-import { DraftStop, GapStop, ReleaseStop } from "#app/pages/release/stops.tsx";
+import { DraftStop, GapStop, type ReleaseAct, ReleaseStop } from "#app/pages/release/stops.tsx";
 import type { History } from "#app/pages/release/use-history.ts";
 import type { Kept } from "#app/pages/release/use-releases.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
@@ -16,8 +16,6 @@ interface HistorySectionProps {
   readonly kept: Kept;
   readonly history: History;
 }
-
-export type ReleaseAct = "export" | "start" | "delete";
 
 /** The draft and its releases on a line, the newest first, with what each changed. */
 export function HistorySection({ published, kept, history }: HistorySectionProps) {

@@ -1,5 +1,4 @@
 import { Link } from "react-router";
-import type { ReleaseAct } from "#app/pages/release/history-section.tsx";
 import type { ChangedWords } from "#app/pages/release/messages.ts";
 import type { RemovedRelease } from "#app/storage/library.ts";
 import { momentWords } from "#app/words/when.ts";
@@ -35,6 +34,8 @@ export function DraftStop({ datasheet, last, changed }: DraftStopProps) {
     </li>
   );
 }
+
+export type ReleaseAct = "export" | "start" | "delete";
 
 interface ReleaseStopProps {
   readonly release: Release;

@@ -71,7 +71,7 @@ function withoutBlanks(next: NextRelease): NextRelease {
   return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
 }
 
-export function signOffsOf(datasheet: Datasheet, { review }: Pick<Kept, "review">): SignOffs {
+function signOffsOf(datasheet: Datasheet, { review }: Pick<Kept, "review">): SignOffs {
   const required = datasheet.signOffsRequired ?? [];
   const given = review === undefined ? [] : countedSignOffs(review, datasheet);
   const asked = new Set(datasheet.questions.map(({ section }) => section));
