@@ -39,6 +39,9 @@ const CompareFilesPage = lazy(() =>
 const ReadReleasePage = lazy(() =>
   import("#app/pages/read/read-release-page.tsx").then((m) => ({ default: m.ReadReleasePage })),
 );
+const MergePage = lazy(() =>
+  import("#app/pages/merge/merge-page.tsx").then((m) => ({ default: m.MergePage })),
+);
 const QuestionsPage = lazy(() =>
   import("#app/pages/questions/questions-page.tsx").then((m) => ({ default: m.QuestionsPage })),
 );
@@ -92,6 +95,7 @@ function Pages() {
             <Route path="release/:digest" element={<ReadReleasePage />} />
           </Route>
           <Route path="/compare" element={<CompareFilesPage />} />
+          <Route path="/merge/:id" element={<MergePage />} />
           <Route path="/questions" element={<QuestionsPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="/help" element={<HelpPage />} />

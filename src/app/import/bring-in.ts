@@ -3,6 +3,7 @@ import { bringInRelease } from "#app/import/bring-in-release.ts";
 import type { DecodedText } from "#app/import/decode-file.ts";
 import { differences, sameContent } from "#app/import/differences.ts";
 import { replacedBy } from "#app/import/keep-home.ts";
+import { knownBase } from "#app/import/known-base.ts";
 import type { Clash, Decision, Outcome } from "#app/import/outcome.ts";
 import { isReview, takeReview } from "#app/review/take-review.ts";
 import type { Library, StoreProblem } from "#app/storage/library.ts";
@@ -92,12 +93,17 @@ async function bringInDraft(
       : { kind: "not-kept", problem: undone.problem };
   }
   const exportedAt = await exportOf(library, read);
+  const base =
+    opened.ok && deletedAt === undefined && exportedAt === undefined
+      ? await knownBase(library, read)
+      : undefined;
   const clash: Clash = {
     mine,
     here,
     read,
     ...(exportedAt !== undefined && { exportedAt }),
     ...(deletedAt !== undefined && { deletedAt }),
+    ...(base !== undefined && { base }),
   };
   return { kind: "clash", title, clash };
 }

@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { Dialog, DialogActions } from "#app/components/dialog.tsx";
-import { differences } from "#app/import/differences.ts";
+import { baseGuessWords, baseWords } from "#app/import/base-words.ts";
+import { differences, sameContent } from "#app/import/differences.ts";
 import { DifferingQuestions } from "#app/import/differing-questions.tsx";
-import type { Clash, Decision } from "#app/import/outcome.ts";
+import type { KnownBase } from "#app/import/known-base.ts";
+import type { Clash, Decision, Look } from "#app/import/outcome.ts";
 import { fieldWords } from "#app/words/field.ts";
 import { countWords, momentWords, sentence } from "#app/words/when.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
@@ -15,6 +17,7 @@ interface ClashDialogProps {
   readonly fileName: string;
   readonly clash: Clash;
   readonly onDecide: (decision: Decision) => void;
+  readonly onLook: (at: Look) => void;
   /** Leaves both as they are; it can still be decided later. */
   readonly onClose: () => void;
 }
@@ -23,7 +26,14 @@ interface ClashDialogProps {
 const shownAtOnce = 6;
 
 /** A file whose id is already here with other words: nothing is done before the person says what. */
-export function ClashDialog({ title, fileName, clash, onDecide, onClose }: ClashDialogProps) {
+export function ClashDialog({
+  title,
+  fileName,
+  clash,
+  onDecide,
+  onLook,
+  onClose,
+}: ClashDialogProps) {
   const there = clash.read.datasheet;
   const [found] = useState(() => differences(clash.here, there));
   const others = [...found.facts, ...found.rest];
@@ -51,7 +61,18 @@ export function ClashDialog({ title, fileName, clash, onDecide, onClose }: Clash
           {others.length > 0 && <p>Besides answers: {others.map(fieldWords).join(", ")}.</p>}
         </details>
       )}
+      <p>
+        <button type="button" className="link" onClick={() => onLook("compare")}>
+          Compare the two, word by word
+        </button>
+      </p>
       <dl className={styles["ways"]}>
+        {clash.base !== undefined && (
+          <>
+            <dt>Merge</dt>
+            <dd>{mergeWords(clash.here, clash.base)}</dd>
+          </>
+        )}
         <dt>Open as a copy</dt>
         <dd>Adds the file as a datasheet of its own. The one here is not touched.</dd>
         <dt>Replace</dt>
@@ -67,12 +88,30 @@ export function ClashDialog({ title, fileName, clash, onDecide, onClose }: Clash
         <button type="button" className="button" onClick={() => onDecide("replace")}>
           Replace
         </button>
-        <button type="button" className="button primary" onClick={() => onDecide("copy")}>
+        <button
+          type="button"
+          className={clash.base === undefined ? "button primary" : "button"}
+          onClick={() => onDecide("copy")}
+        >
           Open as a copy
         </button>
+        {clash.base !== undefined && (
+          <button type="button" className="button primary" onClick={() => onLook("merge")}>
+            Merge …
+          </button>
+        )}
       </DialogActions>
     </Dialog>
   );
+}
+
+/** What merging does here, from what the file came from. */
+function mergeWords(here: Datasheet, base: KnownBase): string {
+  const moved = !sameContent(differences(base.datasheet, here));
+  const from = base.named ? `The file came from ${baseWords(base)}.` : `${baseGuessWords(base)}`;
+  return moved
+    ? `${from} Both were changed since: see what the file brings, take or refuse each change, and settle where the two collide.`
+    : `${from} Nothing was changed here since: see what the file brings, and take or refuse each change.`;
 }
 
 interface BothSidesProps {

@@ -15,7 +15,7 @@ interface ImportDialogsProps {
 
 /** What must be said and asked about files that came in. */
 export function ImportDialogs({ imports }: ImportDialogsProps) {
-  const { arrivals, asking, decide, report, leave } = imports;
+  const { arrivals, asking, decide, look, report, leave } = imports;
   return (
     <Suspense>
       <p className="sr" role="status">
@@ -30,6 +30,7 @@ export function ImportDialogs({ imports }: ImportDialogsProps) {
           fileName={asking.name}
           clash={asking.state.clash}
           onDecide={(decision) => decide(asking.key, decision)}
+          onLook={(at) => look(asking.key, at)}
           onClose={leave}
         />
       )}

@@ -1,5 +1,5 @@
 import { newId, now } from "#app/clock.ts";
-import type { Arrival, Decision, Outcome } from "#app/import/outcome.ts";
+import type { Arrival, Decision, Look, Outcome } from "#app/import/outcome.ts";
 import type { Library } from "#app/storage/library.ts";
 
 /** What came in, and which of it the person is asked about. */
@@ -15,6 +15,8 @@ export interface Intake {
   open(key: string): void;
   leave(): void;
   decide(key: string, decision: Decision): void;
+  /** Goes where the file and what is here can be looked at together. */
+  look(key: string, at: Look): void;
   report(key: string, outcome: Outcome): void;
   close(): void;
 }
@@ -28,7 +30,7 @@ interface Surroundings {
 
 export interface Opened {
   readonly address: string;
-  readonly said: string;
+  readonly said?: string;
 }
 
 interface Incoming {
@@ -119,6 +121,16 @@ export function startIntake({ library, show, goTo }: Surroundings): Intake {
           deciding.delete(key);
           report(key, outcome);
         });
+    },
+    look: (key, at) => {
+      const arrival = arrivals.find((each) => each.key === key);
+      if (arrival === undefined) return;
+      void import("#app/import/look-at.ts")
+        .then(({ lookAt }) => lookAt(arrival, at))
+        .then(
+          (address) => address !== undefined && goTo({ address }),
+          (error) => report(key, notRead(error)),
+        );
     },
     report,
     close: () => {

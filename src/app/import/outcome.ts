@@ -1,4 +1,5 @@
 import type { FileProblem } from "#app/import/decode-file.ts";
+import type { KnownBase } from "#app/import/known-base.ts";
 import type { TakenReview } from "#app/review/take-review.ts";
 import type { Damaged, StoreProblem } from "#app/storage/library.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
@@ -18,9 +19,14 @@ export interface Clash {
   /** When the very state in the file was exported from here, if it was. */
   readonly exportedAt?: string;
   readonly deletedAt?: string;
+  /** What the file came from, where both can be merged. */
+  readonly base?: KnownBase;
 }
 
 export type Decision = "copy" | "replace";
+
+/** A page where both are laid side by side before anything is decided. */
+export type Look = "compare" | "merge";
 
 /** What became of one file. */
 export type Outcome =

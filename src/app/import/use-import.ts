@@ -26,7 +26,7 @@ export function useImport(): Import {
   const intake = useRef<Intake>(undefined);
   const verbs = useMemo((): Intake => {
     const goTo = ({ address, said }: Opened) => {
-      toast({ text: said });
+      if (said !== undefined) toast({ text: said });
       void navigate(address);
     };
     const tell = (verb: (intake: Intake) => void) =>
@@ -44,6 +44,7 @@ export function useImport(): Import {
       open: (key) => tell((to) => to.open(key)),
       leave: () => tell((to) => to.leave()),
       decide: (key, decision) => tell((to) => to.decide(key, decision)),
+      look: (key, at) => tell((to) => to.look(key, at)),
       report: (key, outcome) => tell((to) => to.report(key, outcome)),
       close: () => (intake.current === undefined ? show(nothing) : intake.current.close()),
     };
