@@ -20,7 +20,7 @@ interface ChangeViewProps {
   readonly names: readonly [before: string, after: string];
   readonly read: boolean;
   readonly current: boolean;
-  readonly onRead: (change: Change, read: boolean) => void;
+  readonly onRead: (changes: readonly Change[], read: boolean) => void;
   readonly onCopyLink: (change: Change) => void;
 }
 
@@ -63,7 +63,7 @@ export const ChangeView = memo(function ChangeView(props: ChangeViewProps) {
             <input
               type="checkbox"
               checked={read}
-              onChange={(event) => onRead(change, event.target.checked)}
+              onChange={(event) => onRead([change], event.target.checked)}
             />
             Read
             <span className="sr">

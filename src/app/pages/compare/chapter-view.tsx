@@ -27,7 +27,7 @@ interface ChapterViewProps {
   readonly names: readonly [before: string, after: string];
   readonly current: string | undefined;
   readonly isRead: (change: Change) => boolean;
-  readonly onRead: (change: Change, read: boolean) => void;
+  readonly onRead: (changes: readonly Change[], read: boolean) => void;
   readonly onCopyLink: (change: Change) => void;
 }
 
@@ -69,9 +69,7 @@ export const ChapterView = memo(function ChapterView(props: ChapterViewProps) {
             key={stop.id}
             stop={stop}
             {...common}
-            onRead={(read) => {
-              for (const each of stop.changes) props.onRead(each, read);
-            }}
+            onRead={(read) => props.onRead(stop.changes, read)}
           >
             <StopBody stop={stop} title={chapter.title} />
           </StopView>

@@ -73,8 +73,7 @@ export function ComparisonView({ before, after, comparison, pair, children }: Co
     read: () => {
       const stop = stops.find(({ id }) => id === reading.current);
       if (stop === undefined) return;
-      const next = !isStopRead(stop);
-      for (const change of stop.changes) mark(change, next);
+      mark(stop.changes, !isStopRead(stop));
     },
     keys: () => setKeys(true),
   });

@@ -15,13 +15,22 @@ export interface Choice {
 
 /** A release is known by the digest that it carries, any other file by its own. */
 export function addressOf(document: ReleaseOrDraft): Address {
-  return document.status === "release" ? document.release.digest : documentDigest(document);
+  return document.status === "release" ? document.release.digest : digestOf(document);
+}
+
+const digests = new WeakMap<ReleaseOrDraft, string>();
+
+/** Worked out once: a page asks for it with every key. */
+function digestOf(document: ReleaseOrDraft): string {
+  const known = digests.get(document) ?? documentDigest(document);
+  digests.set(document, known);
+  return known;
 }
 
 /** Whether a link means this document: releases have two names, and either will do. */
 export function isCalled(document: ReleaseOrDraft, address: Address): boolean {
   if (document.status === "release" && document.release.digest === address) return true;
-  return documentDigest(document) === address;
+  return digestOf(document) === address;
 }
 
 /** "1.1.0, revision 2, released 12 March 2025", "1.2.0 draft". */

@@ -18,7 +18,7 @@ function formOf(change: Change): string {
 
 export interface ReadMarks {
   readonly isRead: (change: Change) => boolean;
-  readonly mark: (change: Change, read: boolean) => void;
+  readonly mark: (changes: readonly Change[], read: boolean) => void;
 }
 
 /** Kept on this device only, and a nicety: where the browser refuses, the ticks last as long as the page. */
@@ -33,11 +33,11 @@ export function useReadMarks(pair: string): ReadMarks {
       [read],
     ),
     mark: useCallback(
-      (change, isRead) => {
-        const others = Object.entries(read).filter(([id]) => id !== change.id);
-        const next = Object.fromEntries(
-          isRead ? [...others, [change.id, formOf(change)] as const] : others,
-        );
+      (changes, isRead) => {
+        const marked = new Set(changes.map(({ id }) => id));
+        const others = Object.entries(read).filter(([id]) => !marked.has(id));
+        const forms = isRead ? changes.map((change) => [change.id, formOf(change)] as const) : [];
+        const next = Object.fromEntries([...others, ...forms]);
         setMarks({ pair, read: next });
         store(pair, next);
       },

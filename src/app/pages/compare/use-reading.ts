@@ -21,6 +21,11 @@ export function useReading(
   const current = stopWith(all, asked)?.id;
   const [wanted, setWanted] = useState<string>();
   const arrived = useRef<string>(undefined);
+  // Keys may come faster than the address changes.
+  const at = useRef(current);
+  useEffect(() => {
+    at.current = current;
+  }, [current]);
 
   // A change that the address names and a filter hides: the filter goes.
   useEffect(() => {
@@ -40,6 +45,7 @@ export function useReading(
   const go = useCallback(
     (stop: Stop) => {
       arrived.current = stop.id;
+      at.current = stop.id;
       setWanted(stop.id);
       setParams(
         (before) => {
@@ -54,11 +60,11 @@ export function useReading(
   const step = useCallback(
     (by: 1 | -1, fits: (stop: Stop) => boolean = () => true) => {
       const stops = shown.flatMap((chapter) => chapter.stops);
-      const at = stops.findIndex(({ id }) => id === current);
-      const next = nextFrom(stops, at, by, fits);
+      const index = stops.findIndex(({ id }) => id === at.current);
+      const next = nextFrom(stops, index, by, fits);
       if (next !== undefined) go(next);
     },
-    [shown, current, go],
+    [shown, go],
   );
   return { current, go, step };
 }

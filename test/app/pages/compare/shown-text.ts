@@ -5,6 +5,7 @@ import { renderMarkdown } from "#app/markdown/render.ts";
 import { ComparedText, type View } from "#app/pages/compare/text/compared-text.tsx";
 import {
   definitionsOf,
+  isSilent,
   type Piece,
   piecesOf,
   sourceAfter,
@@ -69,7 +70,10 @@ export async function losses(pair: Pair, view: View, space: boolean): Promise<st
     for (const piece of pieces) {
       const isQuiet = piece.kind === "same" || (piece.kind === "space" && !space);
       // Definitions and blanks that did not change are set as nothing.
-      if (isQuiet && inOne(setAlone(piece, definitions.after)) === "") continue;
+      if (isQuiet && isSilent(piece)) {
+        if (asSet(sourceAfter(piece), definitions.after) !== "") found.push("a text is left out");
+        continue;
+      }
       const box = boxes[at++];
       if (box === undefined) return [...found, `${name}: a piece is not drawn`];
       const text = without(box, drop);
@@ -87,10 +91,6 @@ export async function losses(pair: Pair, view: View, space: boolean): Promise<st
     if (at !== boxes.length) found.push(`${name}: more is drawn than there is`);
     return found;
   });
-}
-
-function setAlone(piece: Piece, definitions: string): string {
-  return renderMarkdown(`${sourceAfter(piece)}\n\n${definitions}`);
 }
 
 const show = (text: string) => JSON.stringify(text);

@@ -3,9 +3,9 @@ import { Icon } from "#app/components/icon.tsx";
 import { Markup } from "#app/components/markup.tsx";
 import { ProseBox } from "#app/components/prose.tsx";
 import type { TextComparison } from "#core/compare/text/text-comparison.ts";
-import { counted } from "#core/compare/words.ts";
+import { counted, grouped } from "#core/compare/words.ts";
 import styles from "./compared-text.module.css";
-import { definitionsOf, type Piece, piecesOf, sourceAfter } from "./pieces.ts";
+import { definitionsOf, isSilent, type Piece, piecesOf, sourceAfter } from "./pieces.ts";
 import { type SetPiece, setPiece, setText } from "./set-piece.ts";
 import { SourceRuns } from "./source-runs.tsx";
 
@@ -26,7 +26,11 @@ interface ComparedTextProps {
 export const ComparedText = memo(function ComparedText(props: ComparedTextProps) {
   const { comparison, view, space, names, whole = false } = props;
   const shown = useMemo(() => shownPieces(comparison, space), [comparison, space]);
-  const groups = useMemo(() => folded(shown, whole), [shown, whole]);
+  const [all, setAll] = useState(whole);
+  const groups = useMemo(
+    () => folded(all ? shown : shown.slice(0, atFirst), whole),
+    [all, shown, whole],
+  );
   return (
     <div className={view === "sides" ? styles["sides"] : styles["inline"]}>
       {view === "sides" && (
@@ -39,6 +43,11 @@ export const ComparedText = memo(function ComparedText(props: ComparedTextProps)
         // biome-ignore lint/suspicious/noArrayIndexKey: a group is its place in a comparison that does not change
         <Group key={index} group={group} view={view} space={space} />
       ))}
+      {!all && shown.length > atFirst && (
+        <button type="button" className="button" onClick={() => setAll(true)}>
+          Show the other {grouped(shown.length - atFirst)} paragraphs of this text
+        </button>
+      )}
       {comparison.coarse && (
         <p className={styles["aside"]}>
           <Icon name="info" small />
@@ -49,24 +58,38 @@ export const ComparedText = memo(function ComparedText(props: ComparedTextProps)
   );
 });
 
+/** A text of very many paragraphs is drawn a few screenfuls at first. */
+const atFirst = 120;
+
 interface Shown {
   readonly piece: Piece;
-  /** Absent where the source is shown. */
-  readonly set?: SetPiece;
+  /** HTML made when it is first shown; undefined where the source is shown. */
+  readonly set: (() => SetPiece) | undefined;
 }
+
+/** Beyond it, what changed is shown as its source: setting it thrice would be felt. */
+const longest = 60_000;
 
 function shownPieces(comparison: TextComparison, space: boolean): Shown[] {
   const definitions = definitionsOf(comparison);
-  return piecesOf(comparison).flatMap((piece): Shown[] => {
+  const pieces = piecesOf(comparison);
+  const isLong = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0) > longest;
+  return pieces.flatMap((piece): Shown[] => {
     if (piece.kind === "same" || (piece.kind === "space" && !space)) {
-      const html = setText(sourceAfter(piece), definitions.after);
-      return html.trim() === ""
-        ? []
-        : [{ piece, set: { inline: html, before: html, after: html } }];
+      if (isSilent(piece)) return [];
+      const set = () => {
+        const html = setText(sourceAfter(piece), definitions.after);
+        return { inline: html, before: html, after: html };
+      };
+      return [{ piece, set }];
     }
-    const set = space ? undefined : setPiece(piece, definitions);
-    return [set === undefined ? { piece } : { piece, set }];
+    const set = space || isLong ? undefined : setPiece(piece, definitions);
+    return [{ piece, set: set && (() => set) }];
   });
+}
+
+function lengthOf({ stretches }: Piece): number {
+  return stretches.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 type GroupOfPieces =
@@ -128,7 +151,9 @@ interface PieceViewProps {
   readonly space: boolean;
 }
 
-function PieceView({ shown: { piece, set }, view, space }: PieceViewProps) {
+function PieceView({ shown, view, space }: PieceViewProps) {
+  const { piece } = shown;
+  const set = useMemo(() => shown.set?.(), [shown]);
   const label = moveWords(piece);
   if (view === "inline") {
     return (

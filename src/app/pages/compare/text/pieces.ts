@@ -57,6 +57,11 @@ export function piecesOf({ blocks }: TextComparison): Piece[] {
   return pieces;
 }
 
+/** What a page sets as nothing: blanks, and definitions of links. */
+export function isSilent({ stretches }: Piece): boolean {
+  return stretches.every(({ block }) => block === "space" || block === "definition");
+}
+
 function together(one: TextBlock, other: TextBlock): boolean {
   if (isMove(one) || isMove(other)) return false;
   const family = familyOf(one.block);
