@@ -219,6 +219,17 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "read-reviewed",
+    open: async (page, { sample }) => {
+      await goTo(page, `/d/${sample}/read`);
+      const notes = page.getByRole("group", { name: /^Comments on/ }).first();
+      await notes.getByRole("button", { name: /^Comment/ }).click();
+      await expect(notes.getByLabel("Your comment")).toBeVisible();
+      await page.getByRole("button", { name: "Sign off the whole datasheet" }).click();
+      await expect(page.getByLabel("A word with it, if you like")).toBeVisible();
+    },
+  },
+  {
     name: "export",
     open: async (page, { sample }) => {
       await goTo(page, `/d/${sample}/read`);

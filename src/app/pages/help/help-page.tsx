@@ -102,6 +102,28 @@ export function HelpPage() {
             </p>
           </div>
         </section>
+        <section aria-labelledby="help-review">
+          <h2 id="help-review">Reviewing</h2>
+          <div className="prose">
+            <p>
+              Drop the datasheet on <Link to="/compare">Compare</Link>, and the one before it if you
+              have it: you see what changed, word by word. Comment on an answer, or select words of
+              it and comment on those (<kbd>Alt</kbd> <kbd>C</kbd>). Sign off a section or the whole
+              when it is right. Then save the review and send that file back, by whatever way you
+              like. Nothing is imported, and there is no account.
+            </p>
+            <p>
+              Whoever keeps the datasheet drops the review on the Library, or beside the answers in{" "}
+              <b>Read</b>. It is added to what others said, and nothing comes twice. Comments stand
+              beside the questions in <b>Write</b>, to be answered and settled there.
+            </p>
+            <p>
+              A comment keeps the words it speaks of. When the answer changes, the comment says of
+              which version it speaks, and a sign-off turns stale and shows what changed since.
+              Names and roles are what people claim: nothing proves them.
+            </p>
+          </div>
+        </section>
         <section aria-labelledby="help-keys">
           <h2 id="help-keys">Keys</h2>
           <p className={styles["about"]}>

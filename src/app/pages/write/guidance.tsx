@@ -2,12 +2,14 @@ import { lazy, Suspense, useState } from "react";
 import { Icon } from "#app/components/icon.tsx";
 import { Prose } from "#app/components/prose.tsx";
 import type { Loaded } from "#app/hooks/use-loaded.ts";
-import { EarlierTexts } from "#app/pages/write/earlier-texts.tsx";
 import { originWords } from "#app/words/origin.ts";
 import { countWords } from "#app/words/when.ts";
 import type { AskedQuestion, Guidance } from "#core/questions/question.ts";
 import styles from "./write.module.css";
 
+const EarlierTexts = lazy(() =>
+  import("#app/pages/write/earlier-texts.tsx").then((m) => ({ default: m.EarlierTexts })),
+);
 const Comments = lazy(() =>
   import("#app/pages/write/comments.tsx").then((m) => ({ default: m.Comments })),
 );
@@ -51,7 +53,9 @@ export function GuidanceAside({ question, guidance: loaded, comments }: Guidance
               </blockquote>
             </>
           )}
-          <EarlierTexts question={question} />
+          <Suspense>
+            <EarlierTexts question={question} />
+          </Suspense>
           <h3>Comments</h3>
           <Suspense>
             <Comments key={question.id} question={question.id} />

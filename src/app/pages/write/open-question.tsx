@@ -3,8 +3,6 @@ import { useSession, useSnapshot } from "#app/datasheet-context.tsx";
 import { PartsField } from "#app/fields/parts-field.tsx";
 import type { Loaded } from "#app/hooks/use-loaded.ts";
 import { AnswerText } from "#app/pages/write/answer-text.tsx";
-import { ArrivalNotice } from "#app/pages/write/arrival-notice.tsx";
-import { ConflictNotice } from "#app/pages/write/conflict-notice.tsx";
 import { GuidanceAside } from "#app/pages/write/guidance.tsx";
 import { NoteAndFlag } from "#app/pages/write/note-and-flag.tsx";
 import { QuestionHead, SetAside } from "#app/pages/write/question-at-rest.tsx";
@@ -17,6 +15,13 @@ import type { Status } from "#core/datasheet/status.ts";
 import type { AskedQuestion, Guidance } from "#core/questions/question.ts";
 import styles from "./write.module.css";
 
+/** Only where two tabs write one answer. */
+const ArrivalNotice = lazy(() =>
+  import("#app/pages/write/arrival-notice.tsx").then((m) => ({ default: m.ArrivalNotice })),
+);
+const ConflictNotice = lazy(() =>
+  import("#app/pages/write/conflict-notice.tsx").then((m) => ({ default: m.ConflictNotice })),
+);
 const Findings = lazy(() =>
   import("#app/pages/write/findings.tsx").then((m) => ({ default: m.Findings })),
 );
@@ -68,8 +73,10 @@ export function OpenQuestion({
             chosen={status === "not-yet" || status === "skipped" ? undefined : status}
             onChoose={onState}
           />
-          {conflict !== undefined && <ConflictNotice conflict={conflict} />}
-          {arrival !== undefined && <ArrivalNotice arrival={arrival} />}
+          <Suspense>
+            {conflict !== undefined && <ConflictNotice conflict={conflict} />}
+            {arrival !== undefined && <ArrivalNotice arrival={arrival} />}
+          </Suspense>
           {answer.state === "answered" && (
             <div className={styles["parts"]}>
               <PartsField
