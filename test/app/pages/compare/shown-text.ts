@@ -82,7 +82,8 @@ export async function losses(pair: Pair, view: View, space: boolean): Promise<st
       if (isSource) {
         if (text !== source(piece)) found.push(`${name}: ${show(text)} for ${show(source(piece))}`);
       } else if (isEmpty) {
-        if (inOne(source(piece)) !== "") found.push(`${name}: nothing for ${show(source(piece))}`);
+        if (asSet(source(piece), definitions[name]) !== "")
+          found.push(`${name}: nothing for ${show(source(piece))}`);
       } else {
         const expected = asSet(source(piece), definitions[name]);
         if (inOne(text) !== expected) found.push(`${name}: ${show(text)} for ${show(expected)}`);

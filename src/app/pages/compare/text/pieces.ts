@@ -58,8 +58,14 @@ export function piecesOf({ blocks }: TextComparison): Piece[] {
 }
 
 /** What a page sets as nothing: blanks, and definitions of links. */
-export function isSilent({ stretches }: Piece): boolean {
-  return stretches.every(({ block }) => block === "space" || block === "definition");
+export function isSilent(piece: Piece): boolean {
+  const silent = piece.stretches.every(({ block }) => block === "space" || block === "definition");
+  return silent && !isFootnote(sourceAfter(piece));
+}
+
+/** `[^1]: …` is a definition to who splits a text, and words to who reads it. */
+function isFootnote(source: string): boolean {
+  return /^\s*\[\^/.test(source);
 }
 
 function together(one: TextBlock, other: TextBlock): boolean {
@@ -147,6 +153,13 @@ export function definitionsOf({ blocks }: TextComparison): {
   readonly before: string;
   readonly after: string;
 } {
-  const stretches = blocks.filter(({ block }) => block === "definition").flatMap(stretchesOf);
-  return { before: sourceBefore({ stretches }), after: sourceAfter({ stretches }) };
+  const defined = blocks
+    .filter(({ block }) => block === "definition")
+    .map((block) => ({ stretches: stretchesOf(block) }));
+  const all = (source: (piece: Pick<Piece, "stretches">) => string) =>
+    defined
+      .map(source)
+      .filter((each) => !isFootnote(each))
+      .join("\n");
+  return { before: all(sourceBefore), after: all(sourceAfter) };
 }
