@@ -46,6 +46,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/app/**/*.test.{ts,tsx}"],
           testTimeout: 30_000,
+          env: { SOAK_DOCUMENTS: process.env["SOAK_DOCUMENTS"] ?? "" },
           browser: {
             enabled: true,
             headless: true,

@@ -12,6 +12,9 @@ const { status } = spawnSync(
     "run",
     "--project",
     "core",
+    // What is drawn is proved in a browser.
+    "--project",
+    "browser",
     // Every file of this name: formats, texts and datasheets compared, both merges, and what comes.
     "properties.test.ts",
   ],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { losses, textPair } from "./shown-text.ts";
 
-const pairs = Number(import.meta.env["SOAK_DOCUMENTS"] ?? 2000);
+const pairs = Number(import.meta.env["SOAK_DOCUMENTS"] || 2000);
 
 describe("any two texts, as the page draws them", () => {
   it.each([
