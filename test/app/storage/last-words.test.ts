@@ -93,10 +93,11 @@ describe("words that a page could not store before it went", () => {
     void gone.flush();
     const session = await tab("next");
     await session.flush();
-    await pass(1000);
     expect((await stored()).answers[purpose]?.text).toBe("As it was");
-    const kept = must(await library.earlier(first, purpose)).map(({ answer }) => answer.text);
-    expect(kept).toContain("Second thoughts");
+    await vi.waitFor(async () => {
+      const kept = must(await library.earlier(first, purpose)).map(({ answer }) => answer.text);
+      expect(kept).toContain("Second thoughts");
+    });
   });
 
   it("are on the screen and stored when the datasheet is opened again", async () => {
