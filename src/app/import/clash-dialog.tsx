@@ -61,7 +61,7 @@ export function ClashDialog({
           {others.length > 0 && <p>Besides answers: {others.map(fieldWords).join(", ")}.</p>}
         </details>
       )}
-      <p>
+      <p className={styles["look"]}>
         <button type="button" className="link" onClick={() => onLook("compare")}>
           Compare the two, word by word
         </button>

@@ -53,6 +53,13 @@ const heading = (page: Page, name: RegExp | string) =>
 const openField = (page: Page) =>
   expect(page.getByRole("textbox", { name: /^(?:Your answer|Why is it)/ }).first()).toBeVisible();
 
+const handOver = (page: Page, text: string) =>
+  page.getByLabel("Datasheets to compare").setInputFiles({
+    name: "penguins.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(text),
+  });
+
 /** Every screen there is, with something on it. */
 export const screens: readonly Screen[] = [
   {
@@ -230,6 +237,30 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "compare-nothing",
+    open: async (page, { begun }) => {
+      await goTo(page, `/d/${begun}/compare`);
+      await heading(page, "Nothing to compare with yet");
+    },
+  },
+  {
+    name: "compare",
+    open: async (page, { sample, edited }) => {
+      await goTo(page, "/compare");
+      await heading(page, "Compare two datasheets");
+      await handOver(page, edited);
+      await page.getByLabel("After").selectOption(`draft:${sample}`);
+      await expect(page.locator("article[data-change]").first()).toBeVisible();
+    },
+  },
+  {
+    name: "compare-sides",
+    open: async (page) => {
+      await page.getByRole("radio", { name: "Side by side" }).check({ force: true });
+      await expect(page.locator("[data-side]").first()).toBeVisible();
+    },
+  },
+  {
     name: "export",
     open: async (page, { sample }) => {
       await goTo(page, `/d/${sample}/read`);
@@ -244,6 +275,15 @@ export const screens: readonly Screen[] = [
       await choose(page, { name: "penguins.json", text: edited });
       const dialog = page.getByRole("dialog", { name: /already here/ });
       await expect(dialog.getByText("What differs")).toBeVisible();
+    },
+  },
+  {
+    name: "merge",
+    open: async (page, { edited }) => {
+      await choose(page, { name: "penguins.json", text: edited });
+      await page.getByRole("button", { name: "Merge …" }).click();
+      await heading(page, /^Merge penguins.json/);
+      await expect(page.getByRole("heading", { name: /changes from the file$/ })).toBeVisible();
     },
   },
   {
