@@ -13,6 +13,7 @@ import { takeHanded, useHandedFiles } from "#app/pages/compare/handed-files.ts";
 import marks from "#app/pages/compare/marks.module.css";
 import { type ChoiceGroup, PickTwo, type Side } from "#app/pages/compare/pick.tsx";
 import { useShelf } from "#app/pages/compare/use-shelf.ts";
+import { useChoose } from "#app/pages/compare/use-sides.ts";
 import { ReviewBar } from "#app/review/review-bar.tsx";
 import { ReviewProvider } from "#app/review/review-context.tsx";
 import { WholeSheet } from "#app/review/whole-sheet.tsx";
@@ -20,7 +21,7 @@ import styles from "./compare-page.module.css";
 
 /** Two datasheets from anywhere: files that are handed over and not imported, or what is in the library. */
 export function CompareFilesPage() {
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const library = useLibrary();
   const { files } = useHandedFiles();
   const from = params.get("from") ?? undefined;
@@ -34,18 +35,7 @@ export function CompareFilesPage() {
   const before = fileOf(from)?.document ?? shelf.before;
   const after = fileOf(to)?.document ?? shelf.after;
 
-  const choose = useCallback(
-    (sides: Partial<Record<Side, string | undefined>>) =>
-      setParams((old) => {
-        for (const [side, address] of Object.entries(sides)) {
-          if (address === undefined) old.delete(side);
-          else old.set(side, address);
-        }
-        old.delete("change");
-        return old;
-      }),
-    [setParams],
-  );
+  const choose = useChoose();
   const take = useCallback(
     async (incoming: readonly File[], side?: Side) => {
       const taken = await takeHanded(library, incoming);

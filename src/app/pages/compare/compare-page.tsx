@@ -11,6 +11,7 @@ import { FilesSaid } from "#app/pages/compare/files-said.tsx";
 import { takeHanded, useHandedFiles } from "#app/pages/compare/handed-files.ts";
 import marks from "#app/pages/compare/marks.module.css";
 import { type ChoiceGroup, PickTwo, type Side } from "#app/pages/compare/pick.tsx";
+import { useChoose } from "#app/pages/compare/use-sides.ts";
 import { usualPair } from "#app/pages/compare/usual-pair.ts";
 import { useReleasesToCompare } from "#app/review/use-releases-to-compare.ts";
 import type { StoreProblem } from "#app/storage/library.ts";
@@ -24,7 +25,7 @@ const noReleases: readonly Release[] = [];
 export function ComparePage() {
   const { datasheet } = useSeenDatasheet();
   const library = useLibrary();
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const released = useReleases(datasheet.id);
   const { files } = useHandedFiles();
   useTitle("Compare", titleOf(datasheet));
@@ -42,18 +43,7 @@ export function ComparePage() {
   const before = useSteady(find(from));
   const after = useSteady(find(to));
 
-  const choose = useCallback(
-    (sides: Partial<Record<Side, string | undefined>>) =>
-      setParams((old) => {
-        for (const [side, address] of Object.entries(sides)) {
-          if (address === undefined) old.delete(side);
-          else old.set(side, address);
-        }
-        old.delete("change");
-        return old;
-      }),
-    [setParams],
-  );
+  const choose = useChoose();
   const take = useCallback(
     async (incoming: readonly File[], side?: Side) => {
       const [first, second] = await takeHanded(library, incoming);
