@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "react-router";
 import { Message } from "#app/components/message.tsx";
 import { baseGuessWords, baseWords } from "#app/import/base-words.ts";
@@ -31,6 +31,8 @@ export function MergeDesk({ held, mine, again, onMoved, onDone }: MergeDeskProps
   const here = useMemo(() => exported(mine), [mine]);
   const merging = useMerge({ held, here, onMoved, onDone });
   const { laidOut, merge, refused, choices, state } = merging;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const conflicts = useRef<HTMLOListElement>(null);
   const [missed, setMissed] = useState(false);
   const names = ["Here", fileName] as const;
@@ -46,7 +48,7 @@ export function MergeDesk({ held, mine, again, onMoved, onDone }: MergeDeskProps
   };
   return (
     <>
-      <h1 className="page-title" tabIndex={-1}>
+      <h1 className="page-title" ref={heading} tabIndex={-1}>
         Merge {fileName} into {title}
       </h1>
       <p className={styles["lede"]}>

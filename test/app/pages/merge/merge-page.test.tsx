@@ -64,6 +64,9 @@ describe("a file that came back changed", () => {
     await expect
       .element(page.getByRole("heading", { name: "One change from the file" }))
       .toBeVisible();
+    await expect
+      .element(page.getByRole("heading", { name: /^Merge back.json into/ }))
+      .toHaveFocus();
     await expectSound();
     await expectReflow();
     await keep();
