@@ -49,9 +49,11 @@ export default [
     limit: "90 kB",
   },
   {
-    name: "what writing in all eight sections adds",
-    path: inDist(without([...writing, ...guidance.flatMap(filesOf)])),
+    name: "what writing in all eight sections adds, with every kind of field",
+    path: inDist(
+      without([...writing, ...guidance.flatMap(filesOf), ...filesOf("fields/parts-field.tsx")]),
+    ),
     gzip: true,
-    limit: "107 kB",
+    limit: "112 kB",
   },
 ];

@@ -37,7 +37,7 @@ test("once all is at hand, every page opens and words are kept without a network
     await expect(page.getByRole("main")).not.toHaveAttribute("aria-busy", "true");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   }
-  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("button", { name: "Export", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: /^Export/ });
   await expect(dialog.getByRole("button", { name: "Download", exact: true })).toBeEnabled();
   await dialog.getByRole("button", { name: "Close" }).click();

@@ -2,6 +2,7 @@ import type { Parts } from "#core/datasheet/answer.ts";
 import type { AskedQuestion } from "#core/questions/question.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { CountsField } from "./counts-field.tsx";
+import { hasParts } from "./has-parts.ts";
 import { LicenceField } from "./licence-field.tsx";
 import { LinksField } from "./links-field.tsx";
 import { NamedPartsField } from "./named-parts-field.tsx";
@@ -32,11 +33,6 @@ export function PartsField({ question, parts, onChange }: PartsFieldProps) {
       )}
     </div>
   );
-}
-
-/** Whether an answer to this question has anything beside its text. */
-export function hasParts(question: AskedQuestion): boolean {
-  return question.kind !== "prose" || question.parts !== undefined;
 }
 
 function KindField({ question, parts, onChange }: PartsFieldProps) {

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useSession, useSnapshot } from "#app/datasheet-context.tsx";
-import { PartsField } from "#app/fields/parts-field.tsx";
+import { hasParts } from "#app/fields/has-parts.ts";
+import { useFetchSoon } from "#app/hooks/use-fetch-ahead.ts";
 import type { Loaded } from "#app/hooks/use-loaded.ts";
 import { AnswerText } from "#app/pages/write/answer-text.tsx";
 import { GuidanceAside } from "#app/pages/write/guidance.tsx";
@@ -15,6 +16,10 @@ import type { Status } from "#core/datasheet/status.ts";
 import type { AskedQuestion, Guidance } from "#core/questions/question.ts";
 import styles from "./write.module.css";
 
+/** Most questions are prose and need none of it; it comes soon after the first is open. */
+const loadParts = () => import("#app/fields/parts-field.tsx");
+const PartsField = lazy(() => loadParts().then((m) => ({ default: m.PartsField })));
+const soon = [loadParts];
 /** Only where two tabs write one answer. */
 const ArrivalNotice = lazy(() =>
   import("#app/pages/write/arrival-notice.tsx").then((m) => ({ default: m.ArrivalNotice })),
@@ -49,6 +54,7 @@ export function OpenQuestion({
   onState,
 }: OpenQuestionProps) {
   const session = useSession();
+  useFetchSoon(soon);
   const { draft, conflicts, arrivals } = useSnapshot();
   const answer = draft.answers[question.id] ?? emptyAnswer;
   const conflict = conflicts.find((each) => each.question === question.id);
@@ -77,13 +83,15 @@ export function OpenQuestion({
             {conflict !== undefined && <ConflictNotice conflict={conflict} />}
             {arrival !== undefined && <ArrivalNotice arrival={arrival} />}
           </Suspense>
-          {answer.state === "answered" && (
+          {answer.state === "answered" && hasParts(question) && (
             <div className={styles["parts"]}>
-              <PartsField
-                question={question}
-                parts={partsOf(sheet, question, answer.parts)}
-                onChange={(parts) => session.writeParts(question, parts)}
-              />
+              <Suspense>
+                <PartsField
+                  question={question}
+                  parts={partsOf(sheet, question, answer.parts)}
+                  onChange={(parts) => session.writeParts(question, parts)}
+                />
+              </Suspense>
             </div>
           )}
           <AnswerText
