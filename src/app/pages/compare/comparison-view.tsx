@@ -71,7 +71,7 @@ export function ComparisonView({ before, after, comparison, pair, children }: Co
     previous: () => reading.step(-1),
     nextUnread,
     read: () => {
-      const stop = stops.find(({ id }) => id === reading.current);
+      const stop = stops.find(({ id }) => id === reading.here());
       if (stop === undefined) return;
       mark(stop.changes, !isStopRead(stop));
     },

@@ -6,6 +6,8 @@ import type { ShownChapter, Stop } from "#app/pages/compare/stops.ts";
 export interface Reading {
   /** The id of the stop that the person is at. */
   readonly current: string | undefined;
+  /** The same at the moment a key is pressed: what is drawn may not have followed the last one yet. */
+  readonly here: () => string | undefined;
   readonly go: (stop: Stop) => void;
   readonly step: (by: 1 | -1, wanted?: (stop: Stop) => boolean) => void;
 }
@@ -21,15 +23,18 @@ export function useReading(
   const current = stopWith(all, asked)?.id;
   const [wanted, setWanted] = useState<string>();
   const arrived = useRef<string>(undefined);
-  // Keys may come faster than the address changes.
+  // Keys may come faster than the address changes: it is followed once the last one is in it.
   const at = useRef(current);
+  const sent = useRef<string>(undefined);
   useEffect(() => {
-    at.current = current;
-  }, [current]);
+    if (asked === sent.current) sent.current = undefined;
+    if (sent.current === undefined) at.current = current;
+  }, [asked, current]);
 
   // A change that the address names and a filter hides: the filter goes.
   useEffect(() => {
-    const goal = wanted ?? (asked === arrived.current ? undefined : asked);
+    const isOurs = sent.current !== undefined || asked === arrived.current;
+    const goal = wanted ?? (isOurs ? undefined : asked);
     if (goal === undefined) return;
     const stop = stopWith(all, goal);
     if (stop === undefined) return;
@@ -37,7 +42,7 @@ export function useReading(
       onHidden();
       return;
     }
-    arrived.current = asked;
+    arrived.current = goal;
     setWanted(undefined);
     goToElement(elementId(stopWith(shown, goal)?.id ?? stop.id));
   }, [all, shown, asked, wanted, onHidden]);
@@ -45,6 +50,7 @@ export function useReading(
   const go = useCallback(
     (stop: Stop) => {
       arrived.current = stop.id;
+      sent.current = stop.id;
       at.current = stop.id;
       setWanted(stop.id);
       setParams(
@@ -66,7 +72,8 @@ export function useReading(
     },
     [shown, go],
   );
-  return { current, go, step };
+  const here = useCallback(() => at.current, []);
+  return { current, here, go, step };
 }
 
 function stopWith(chapters: readonly ShownChapter[], change: string | undefined): Stop | undefined {

@@ -93,6 +93,19 @@ describe("the changes", () => {
     expect(localStorage.getItem("datasheet-workbench:read-changes")).toContain("release-changed");
   });
 
+  it("are marked as read however fast the keys come, and keep the person where they went", async () => {
+    const press = (key: string, code = key) =>
+      window.dispatchEvent(new KeyboardEvent("keydown", { key, code, altKey: true }));
+    press("ArrowDown");
+    press("r", "KeyR");
+    await expect.element(page.getByText(/^1 of \d+ read$/)).toBeVisible();
+    press("ArrowDown");
+    await expect.poll(() => document.querySelectorAll("[data-change]")[1]).toHaveFocus();
+    page.getByLabelText("Search the changes").element().focus();
+    await expect.poll(() => changes()[1]?.className).toMatch(/current/);
+    expect(document.activeElement).toBe(page.getByLabelText("Search the changes").element());
+  });
+
   it("are filtered by kind, by section and by words, and all come back", async () => {
     const all = changes().length;
     await page.getByRole("checkbox", { name: /^Files/ }).click();
