@@ -14,27 +14,29 @@ import styles from "./read.module.css";
 interface EntryViewProps {
   readonly entry: Entry;
   readonly datasheetId: string;
+  /** Whether it stands in a release, so that only the draft can be written in. */
+  readonly frozen: boolean;
 }
 
 /** One question with what the sheet says to it, or several that are set aside for one reason. */
-export const EntryView = memo(function EntryView({ entry, datasheetId }: EntryViewProps) {
+export const EntryView = memo(function EntryView({ entry, datasheetId, frozen }: EntryViewProps) {
   switch (entry.kind) {
     case "answered":
       return (
-        <Asked question={entry.question} datasheetId={datasheetId}>
+        <Asked question={entry.question} datasheetId={datasheetId} frozen={frozen}>
           <PartsView question={entry.question} parts={entry.parts} />
           {!isBlank(entry.text) && <Prose text={entry.text} />}
         </Asked>
       );
     case "declined":
       return (
-        <Asked question={entry.question} datasheetId={datasheetId}>
+        <Asked question={entry.question} datasheetId={datasheetId} frozen={frozen}>
           <Because status={entry.state} reason={entry.reason} />
         </Asked>
       );
     case "not-yet":
       return (
-        <Asked question={entry.question} datasheetId={datasheetId}>
+        <Asked question={entry.question} datasheetId={datasheetId} frozen={frozen}>
           <p className={styles["waiting"]}>Not yet answered.</p>
         </Asked>
       );
@@ -43,7 +45,7 @@ export const EntryView = memo(function EntryView({ entry, datasheetId }: EntryVi
       const reason = <Because status="skipped" reason={entry.reason} />;
       if (others.length === 0) {
         return (
-          <Asked question={only} datasheetId={datasheetId}>
+          <Asked question={only} datasheetId={datasheetId} frozen={frozen}>
             {reason}
           </Asked>
         );
@@ -72,10 +74,12 @@ export const EntryView = memo(function EntryView({ entry, datasheetId }: EntryVi
 interface AskedProps {
   readonly question: AskedQuestion;
   readonly datasheetId: string;
+  readonly frozen: boolean;
   readonly children: ReactNode;
 }
 
-function Asked({ question: { id, section, prompt, label }, datasheetId, children }: AskedProps) {
+function Asked({ question, datasheetId, frozen, children }: AskedProps) {
+  const { id, section, prompt, label } = question;
   return (
     <article className={styles["qa"]}>
       <div className={styles["body"]}>
@@ -93,7 +97,8 @@ function Asked({ question: { id, section, prompt, label }, datasheetId, children
           className={`${styles["write"]} no-print`}
           to={`/d/${datasheetId}/write/${section}/${id}`}
         >
-          Write<span className="sr">: {label}</span>
+          {frozen ? "Write in the draft" : "Write"}
+          <span className="sr">: {label}</span>
         </Link>
       </div>
       <div className={styles["notes"]}>

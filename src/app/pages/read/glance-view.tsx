@@ -1,17 +1,17 @@
 import { Fragment, useMemo } from "react";
 import { Ledger } from "#app/components/ledger.tsx";
-import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import { progress } from "#core/datasheet/progress.ts";
 import { type Fact, glance, type Words } from "#core/formats/html/glance.ts";
+import { datasheetOf, type ReleaseOrDraft } from "#core/release/release.ts";
 import styles from "./read.module.css";
 
 interface GlanceViewProps {
-  readonly datasheet: Datasheet;
+  readonly document: ReleaseOrDraft;
 }
 
 /** Facts that somebody has given, in two lists; a fact that nobody gave has no line. */
-export function GlanceView({ datasheet }: GlanceViewProps) {
-  const { data, origin } = useMemo(() => glance(datasheet), [datasheet]);
+export function GlanceView({ document }: GlanceViewProps) {
+  const { data, origin } = useMemo(() => glance(document), [document]);
   return (
     <section className={styles["glance"]} aria-labelledby="glance">
       <h2 className="label" id="glance">
@@ -29,7 +29,7 @@ export function GlanceView({ datasheet }: GlanceViewProps) {
         <div className="no-print">
           <dt>Questions</dt>
           <dd className={styles["strip"]}>
-            {progress(datasheet).map(({ id, title, ticks }) => (
+            {progress(datasheetOf(document)).map(({ id, title, ticks }) => (
               <Ledger key={id} title={title} ticks={ticks} />
             ))}
           </dd>

@@ -10,7 +10,12 @@ import { Contents } from "#app/pages/read/contents.tsx";
 import { EntryView } from "#app/pages/read/entry-view.tsx";
 import { GlanceView } from "#app/pages/read/glance-view.tsx";
 import { elementId, usePlaceInAddress } from "#app/pages/read/place-in-address.ts";
-import { ReleaseFiles, ReleaseNotes, ReleaseSignOffs } from "#app/pages/read/release-sections.tsx";
+import {
+  ReleaseFiles,
+  ReleaseNotes,
+  ReleaseSignOffs,
+  releaseParts,
+} from "#app/pages/read/release-sections.tsx";
 import { BeginReview, ReviewBar } from "#app/review/review-bar.tsx";
 import { ReviewProvider } from "#app/review/review-context.tsx";
 import { SectionNotes, WholeNotes } from "#app/review/section-notes.tsx";
@@ -74,11 +79,12 @@ interface SheetProps {
 export function Sheet({ document }: SheetProps) {
   const datasheet = useMemo(() => datasheetOf(document), [document]);
   const sections = useMemo(() => readingSections(datasheet), [datasheet]);
+  const parts = useMemo(() => releaseParts(document), [document]);
   const loose = useMemo(() => looseTexts(datasheet), [datasheet]);
   return (
     <>
-      <GlanceView datasheet={datasheet} />
-      <Contents sections={sections} loose={loose.length > 0} />
+      <GlanceView document={document} />
+      <Contents sections={sections} parts={parts} loose={loose.length > 0} />
       <div className={styles["text"]}>
         <ReleaseNotes document={document} />
         {sections.map(({ id, title, entries }) => (
@@ -91,6 +97,7 @@ export function Sheet({ document }: SheetProps) {
                 key={entry.kind === "set-aside" ? entry.reason : entry.question.id}
                 entry={entry}
                 datasheetId={datasheet.id}
+                frozen={document.status === "release"}
               />
             ))}
             {entries.length === 0 && <p className="meta">Nothing is asked here.</p>}
