@@ -36,7 +36,7 @@ export function describeReason(reason: Reason, rules: VersionRules): string {
     case "nothing-changed":
       return "Answers, scope and all else on the sheet are as they were.";
     case "files-unknown":
-      return "The files are not listed here or in the last release, so only the sheet could be looked at. Check the version against the data yourself.";
+      return `${unlistedWords[reason.listed]}, so only the sheet could be looked at. Check the version against the data yourself.`;
     case "files-same":
       return `${sentence(filesWords(reason.count))} ${isAre(reason.count)} byte for byte as before, so other figures and facts are corrections to the sheet.`;
     case "files-removed":
@@ -62,7 +62,7 @@ export function describeReason(reason: Reason, rules: VersionRules): string {
     case "questions-changed":
       return "The sheet asks other questions, or in other words.";
     case "sheet-changed":
-      return "What the sheet says beside its answers has changed, such as title, people or licence.";
+      return "What the sheet says beside its answers has changed, such as title, people, licence or the sign-offs asked for.";
     case "version-written":
       return `The draft is called ${reason.version} already, which goes at least as far as the changes ask for.`;
     case "version-uncountable":
@@ -71,6 +71,13 @@ export function describeReason(reason: Reason, rules: VersionRules): string {
       return `The last release is already called ${reason.date}, and a date names one version a day. Wait a day or choose a number if the data is not the same.`;
   }
 }
+
+const unlistedWords = {
+  neither: "The files are listed neither here nor in the last release",
+  before:
+    "The last release lists the files as they were, but they are not listed here as they are now",
+  now: "The last release does not list the files",
+} as const;
 
 const movedWords: Readonly<Record<VersionRules, string>> = {
   croissant: "The same data packed differently is a patch.",

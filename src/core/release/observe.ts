@@ -11,7 +11,10 @@ export function observeFiles(
   after: readonly ReleasedFile[] | undefined,
 ): Observation[] {
   // A list of no files says as little as no list: nothing was compared byte for byte.
-  if (!before?.length || !after?.length) return [{ code: "files-unknown" }];
+  if (!before?.length || !after?.length) {
+    const listed = before?.length ? "before" : after?.length ? "now" : "neither";
+    return [{ code: "files-unknown", listed }];
+  }
   const was = new Map(before.map((file) => [file.path, file.sha256]));
   const is = new Map(after.map((file) => [file.path, file.sha256]));
   const known = new Set(was.values());

@@ -12,7 +12,7 @@ export type Level = (typeof levels)[number];
 export type Observation =
   | { readonly code: "first-release" }
   | { readonly code: "nothing-changed" }
-  | { readonly code: "files-unknown" }
+  | { readonly code: "files-unknown"; readonly listed: "neither" | "before" | "now" }
   /** The files are byte for byte the same, so whatever else changed is the sheet's. */
   | { readonly code: "files-same"; readonly count: number }
   | {

@@ -289,9 +289,24 @@ describe("a reason", () => {
     ];
     expect(words).toEqual([
       "Nothing on the sheet has changed since the last release; cut all the same, it is version 1.0.0, revision 2.",
-      "The files are not listed here or in the last release, so only the sheet could be looked at. Check the version against the data yourself.",
+      "The last release lists the files as they were, but they are not listed here as they are now, so only the sheet could be looked at. Check the version against the data yourself.",
       "Answers, scope and all else on the sheet are as they were.",
     ]);
+  });
+
+  it.each([
+    { given: "in neither", before: [], now: [], says: /^The files are listed neither here nor in/ },
+    { given: "only then", before: files, now: [], says: /^The last release lists the files as/ },
+    {
+      given: "only now",
+      before: [],
+      now: files,
+      says: /^The last release does not list the files/,
+    },
+  ])("says where files are not listed: $given", ({ before, now, says }) => {
+    const { reasons } = suggest({ files: now, last: cut({ files: before }, counted) });
+    const [unknown] = reasons.filter(({ code }) => code === "files-unknown");
+    expect(unknown && describeReason(unknown, "croissant")).toMatch(says);
   });
 
   it("gives other data no version that deleted data had", () => {
