@@ -11,7 +11,7 @@ import { ReviewerFields } from "#app/review/reviewer-fields.tsx";
 import { isReview, type TakenReview, takeReview } from "#app/review/take-review.ts";
 import { reviewTakenWords } from "#app/review/taken-review-words.ts";
 import { storeProblemWords } from "#app/words/store-problem.ts";
-import { countWords, sentence } from "#core/datasheet/number-words.ts";
+import { countWords, numberWords, sentence } from "#core/datasheet/number-words.ts";
 import { type Reviewer, reviewExtension } from "#core/review/review.ts";
 import { samePerson } from "#core/review/reviewer.ts";
 import type { Standing } from "#core/review/standing.ts";
@@ -168,7 +168,7 @@ function sumWords({ comments, signOffs }: Standing): string {
   const stale = signOffs.filter(({ state }) => state.kind === "stale").length;
   const parts = [
     open > 0 && countWords(open, "open comment"),
-    there.length > open && `${there.length - open} settled`,
+    there.length > open && `${numberWords(there.length - open)} settled`,
     fresh > 0 && countWords(fresh, "sign-off"),
     stale > 0 && countWords(stale, "stale sign-off"),
   ].filter((part) => part !== false);
