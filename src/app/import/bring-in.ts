@@ -61,7 +61,7 @@ async function bringInSheet(
   return bringInRelease(library, datasheet, at);
 }
 
-async function bringInDraft(
+export async function bringInDraft(
   library: Library,
   read: ReadBack<Datasheet>,
   at: Moment,

@@ -23,6 +23,8 @@ export interface Intake {
 
 interface Surroundings {
   readonly library: Library;
+  /** What waits from before. */
+  readonly arrivals: readonly Arrival[];
   readonly show: (received: Received) => void;
   /** One file with nothing to tell or ask is simply opened. */
   readonly goTo: (opened: Opened) => void;
@@ -46,8 +48,8 @@ const deciders = () => import("#app/import/bring-in.ts");
  * Files that come in, read one after the other, each with its own outcome. The code of the formats
  * is fetched when the first one comes.
  */
-export function startIntake({ library, show, goTo }: Surroundings): Intake {
-  let arrivals: readonly Arrival[] = [];
+export function startIntake({ library, show, goTo, ...before }: Surroundings): Intake {
+  let { arrivals } = before;
   let asked: string | undefined;
   const deciding = new Set<string>();
 
@@ -103,6 +105,15 @@ export function startIntake({ library, show, goTo }: Surroundings): Intake {
         },
       ]),
     open: (key) => {
+      const state = arrivals.find((each) => each.key === key)?.state;
+      if (state?.kind === "clash") {
+        // Compared again: what is here may have been written in since the file was read.
+        void deciders()
+          .then(({ bringInDraft }) => bringInDraft(library, state.clash.read, now()))
+          .catch(notRead)
+          .then((outcome) => report(key, outcome));
+        return;
+      }
       asked = key;
       tell();
     },
@@ -128,7 +139,14 @@ export function startIntake({ library, show, goTo }: Surroundings): Intake {
       void import("#app/import/look-at.ts")
         .then(({ lookAt }) => lookAt(arrival, at))
         .then(
-          (address) => address !== undefined && goTo({ address }),
+          (address) => {
+            if (address === undefined) return;
+            asked = undefined;
+            // Where it is merged it is also decided about; what is only compared still waits.
+            if (at === "merge") arrivals = arrivals.filter((each) => each.key !== key);
+            tell();
+            goTo({ address });
+          },
           (error) => report(key, notRead(error)),
         );
     },

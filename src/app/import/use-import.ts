@@ -1,10 +1,11 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { useToast } from "#app/components/toast.tsx";
 import { useFetchSoon } from "#app/hooks/use-fetch-ahead.ts";
 import type { Intake, Opened, Received } from "#app/import/intake.ts";
 import type { Arrival } from "#app/import/outcome.ts";
 import { useLibrary } from "#app/library-context.tsx";
+import type { Library } from "#app/storage/library.ts";
 
 export interface Import extends Intake {
   readonly arrivals: readonly Arrival[];
@@ -15,6 +16,8 @@ export interface Import extends Intake {
 const fetchIntake = () => import("#app/import/intake.ts");
 const soon = [fetchIntake];
 const nothing: Received = { arrivals: [] };
+/** What still waited for a word when the page was left, so that it is asked about on the next one. */
+const left = new WeakMap<Library, readonly Arrival[]>();
 
 /** Files that come in. What reads, reports and settles them is fetched after the page is shown. */
 export function useImport(): Import {
@@ -22,9 +25,17 @@ export function useImport(): Import {
   const library = useLibrary();
   const navigate = useNavigate();
   const toast = useToast();
-  const [{ arrivals, asked }, show] = useState(nothing);
+  const [{ arrivals, asked }, setReceived] = useState(
+    (): Received => ({ arrivals: left.get(library) ?? [] }),
+  );
   const intake = useRef<Intake>(undefined);
+  const latest = useRef(arrivals);
+  useEffect(() => () => void left.set(library, latest.current.filter(waits)), [library]);
   const verbs = useMemo((): Intake => {
+    const show = (received: Received) => {
+      latest.current = received.arrivals;
+      setReceived(received);
+    };
     const goTo = ({ address, said }: Opened) => {
       if (said !== undefined) toast({ text: said });
       void navigate(address);
@@ -32,7 +43,7 @@ export function useImport(): Import {
     const tell = (verb: (intake: Intake) => void) =>
       void fetchIntake().then(
         ({ startIntake }) => {
-          intake.current ??= startIntake({ library, show, goTo });
+          intake.current ??= startIntake({ library, show, goTo, arrivals: latest.current });
           verb(intake.current);
         },
         (error: unknown) => show({ arrivals: [notFetched(error)] }),
@@ -50,6 +61,10 @@ export function useImport(): Import {
     };
   }, [library, toast, navigate]);
   return { ...verbs, arrivals, asking: arrivals.find(({ key }) => key === asked) };
+}
+
+function waits({ state }: Arrival): boolean {
+  return state.kind === "clash" || state.kind === "backup";
 }
 
 /** The code that reads files did not arrive, as without a network. */

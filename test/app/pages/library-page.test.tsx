@@ -231,8 +231,8 @@ describe("files that come in", () => {
   /** What listens for drops and pastes comes after the page itself. */
   const listening = () =>
     expect.poll(() => document.querySelectorAll('[role="status"]').length).toBeGreaterThan(2);
-  const file = (words: string, name = "penguins.json") =>
-    new File([json.write(exported(draftOf(first, { [purpose]: words })))], name);
+  const file = (words: string, name = "penguins.json", id = first) =>
+    new File([json.write(exported(draftOf(id, { [purpose]: words })))], name);
   const drop = (...files: File[]) => {
     const transfer = new DataTransfer();
     for (const each of files) transfer.items.add(each);
@@ -336,6 +336,26 @@ describe("files that come in", () => {
     await page.getByRole("button", { name: "Replace", exact: true }).click();
     await expect.element(page.getByText(/now says what the file says/)).toBeVisible();
     expect(arrived()).toEqual(["penguins.json", "notes.md"]);
+  });
+
+  it("still asks about files when the person comes back from looking at one of them", async () => {
+    await library.put(draftOf(first, { [purpose]: "To count them." }), stamp);
+    await library.put(draftOf(second, { [purpose]: "To bake them." }), stamp);
+    await show(<LibraryPage />, library);
+    await expect.poll(() => titles().length).toBe(2);
+    await listening();
+    drop(file("To weigh them."), file("To eat them.", "bread.json", second)).letGo();
+    await page.getByRole("button", { name: "Compare the two, word by word" }).click();
+    await expect.element(address()).toHaveTextContent("/compare");
+    await library.put(draftOf(second, { [purpose]: "To eat them." }), stamp);
+
+    await show(<LibraryPage />, library);
+    await expect.poll(arrived).toEqual(["penguins.json", "bread.json"]);
+    await page.getByRole("button", { name: "Decide …" }).nth(1).click();
+    await expect.element(page.getByText("is already here, word for word.")).toBeVisible();
+    await page.getByRole("button", { name: "Decide …" }).click();
+    await page.getByRole("button", { name: "Replace", exact: true }).click();
+    await expect.element(page.getByText(/now says what the file says/)).toBeVisible();
   });
 
   it("takes pasted text from outside the fields, and from its dialog", async () => {
