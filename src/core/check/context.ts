@@ -5,6 +5,7 @@ import { partsOf, tidyParts } from "#core/datasheet/parts.ts";
 import { type Status, statusOf } from "#core/datasheet/status.ts";
 import type { AskedQuestion, Binding } from "#core/questions/question.ts";
 import type { Finding } from "./finding.ts";
+import { bareWords } from "./plain-text.ts";
 
 /** What an expression of SPDX licence ids is worth; `meant` is the id it nearly is. */
 export type SpdxVerdict =
@@ -27,6 +28,8 @@ export interface Asked {
   readonly status: Status;
   /** The text of an answered question; empty in every other state. */
   readonly text: string;
+  /** The bare words of the text, made once for all rules that ask. */
+  readonly words: () => string;
   /** Bound facts included, without what says nothing. */
   readonly parts: Parts;
 }
@@ -52,12 +55,18 @@ export function contextOf(datasheet: Datasheet, aids: Aids): CheckContext {
       ? datasheet.answers[question.id]
       : undefined;
     const said = answer?.state === "answered" ? answer : undefined;
+    const text = said?.text ?? "";
+    let words: string | undefined;
     return {
       question,
       answer,
       applies: outcome,
       status: statusOf(datasheet, question, outcome),
-      text: said?.text ?? "",
+      text,
+      words: () => {
+        words ??= bareWords(text);
+        return words;
+      },
       parts: tidyParts(partsOf(datasheet, question, said?.parts)) ?? {},
     };
   });

@@ -37,6 +37,9 @@ const inside: readonly RegExp[] = [
   /\{\{[^}\n]{0,120}\}\}/,
 ];
 
+/** What each of them needs somewhere: most lines have none of it, and are looked through once. */
+const sign = /TO-?DO|TB[DAC]|FIXME|\?{3}|X{3}|lorem|[[<]|\{\{/i;
+
 const longestLine = 200;
 
 /** The first placeholder left in a text; code and addresses are not looked at. */
@@ -50,6 +53,7 @@ export function findPlaceholder(text: string): Placeholder | undefined {
 
 function placeholderIn(line: string): string | undefined {
   if (line.length <= longestLine && isPlaceholderLine(line.trim())) return line;
+  if (!sign.test(line)) return undefined;
   for (const pattern of inside) {
     const match = pattern.exec(line);
     if (match) return match[0];

@@ -42,10 +42,12 @@ function withoutCodeSpans(line: string): string {
 }
 
 function withoutAddresses(text: string): string {
-  return text
-    .replace(/\b(?:https?|ftp|mailto|doi):[^\s<>)\]]*/gi, "\u{FFFC}")
-    .replace(/(?<![^\s<(])[^\s@<(]+@[^\s@>)]+/g, "\u{FFFC}")
-    .replace(/\]\([^()\n]*\)/g, "](\u{FFFC})");
+  const named = text.replace(/\b(?:https?|ftp|mailto|doi):[^\s<>)\]]*/gi, "\u{FFFC}");
+  // Every word may begin an address of mail: a text without the sign is not gone through for them.
+  const mailed = named.includes("@")
+    ? named.replace(/(?<![^\s<(])[^\s@<(]+@[^\s@>)]+/g, "\u{FFFC}")
+    : named;
+  return mailed.replace(/\]\([^()\n]*\)/g, "](\u{FFFC})");
 }
 
 /** How alike two texts are by their pairs of letters, 0 to 1 (Sørensen–Dice). Works in every script. */

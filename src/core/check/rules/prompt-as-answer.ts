@@ -23,11 +23,11 @@ export const promptAsAnswer: Rule = ({ answered, aids }) =>
   });
 
 function whatItRepeats(
-  { question, text }: Asked,
+  { question, text, words }: Asked,
   example: string | undefined,
 ): "prompt" | "example" | undefined {
   if (text.length > longestText) return undefined;
-  const said = bareWords(text);
+  const said = words();
   if (repeats(said, question.prompt)) return "prompt";
   return example !== undefined && repeats(said, example) ? "example" : undefined;
 }
