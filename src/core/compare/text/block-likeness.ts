@@ -69,9 +69,8 @@ export function weigher(): {
   return {
     weigh: (block) => {
       const tokens = tokensOf(block.text);
-      const words = Int32Array.from(
-        tokens.filter(({ word }) => word !== ""),
-        ({ word }) => numberOf(word),
+      const words = new Int32Array(
+        tokens.filter(({ word }) => word !== "").map(({ word }) => numberOf(word)),
       ).sort();
       return { block, tokens, words, weight: sum(words) };
     },

@@ -9,12 +9,14 @@ export interface Alignment {
 export function numbering(): (texts: readonly string[]) => Int32Array {
   const numbers = new Map<string, number>();
   return (texts) =>
-    Int32Array.from(texts, (text) => {
-      const known = numbers.get(text);
-      if (known !== undefined) return known;
-      numbers.set(text, numbers.size);
-      return numbers.size - 1;
-    });
+    new Int32Array(
+      texts.map((text) => {
+        const known = numbers.get(text);
+        if (known !== undefined) return known;
+        numbers.set(text, numbers.size);
+        return numbers.size - 1;
+      }),
+    );
 }
 
 interface Range {
