@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from "react";
 import { Message } from "#app/components/message.tsx";
+import { TopOfPage } from "#app/components/top-of-page.tsx";
 
 interface PageBoundaryProps {
   readonly children: ReactNode;
@@ -21,7 +22,13 @@ export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState
   }
 
   override render(): ReactNode {
-    if (!this.state.failed) return this.props.children;
+    if (!this.state.failed)
+      return (
+        <>
+          <TopOfPage />
+          {this.props.children}
+        </>
+      );
     return (
       <main className="page" id="main" tabIndex={-1}>
         <div role="alert">

@@ -51,4 +51,27 @@ describe("Write", () => {
     expect(session.answer(funding)?.note).toBe("Ask Ines.");
     await session.end();
   });
+
+  it("begins another section at its heading, and stays where a question is left", async () => {
+    await page.viewport(1280, 900);
+    const { session } = await sitDown(
+      await newDraft(),
+      <WritePage />,
+      `/d/${id}/write/composition`,
+    );
+    window.scrollTo(0, 1200);
+    await userEvent.click(page.getByRole("link", { name: "Collection" }));
+    await expect
+      .element(page.getByRole("heading", { level: 1, name: "Collection" }))
+      .toBeInViewport();
+    expect(window.scrollY).toBe(0);
+    await userEvent.click(page.getByRole("link", { name: /From when to when was the data/ }));
+    await expect.element(box(/From when to when was the data/)).toBeVisible();
+    const at = window.scrollY;
+    expect(at).toBeGreaterThan(0);
+    await userEvent.keyboard("{Escape}");
+    await expect.element(box(/From when to when was the data/)).not.toBeInTheDocument();
+    expect(Math.abs(window.scrollY - at)).toBeLessThanOrEqual(1);
+    await session.end();
+  });
 });

@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
+import { TopOfPage } from "#app/components/top-of-page.tsx";
 import type { Loaded } from "#app/hooks/use-loaded.ts";
 import { OpenQuestion } from "#app/pages/write/open-question.tsx";
 import type { Place } from "#app/pages/write/place.ts";
@@ -58,6 +59,7 @@ export function SectionSheet(props: SectionSheetProps) {
   const sheet = useStillWhileOpening(openId, allSet);
   return (
     <main ref={sheet} className={styles["sheet"]} id="main" tabIndex={-1}>
+      <TopOfPage unless={openId !== undefined} />
       <header>
         <div className={styles["headline"]}>
           <h1>{section.title}</h1>
