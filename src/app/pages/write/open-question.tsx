@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { LateAbove } from "#app/components/late-above.tsx";
 import { useSession, useSnapshot } from "#app/datasheet-context.tsx";
 import { hasParts } from "#app/fields/has-parts.ts";
 import { useFetchSoon } from "#app/hooks/use-fetch-ahead.ts";
@@ -84,15 +85,16 @@ export function OpenQuestion({
             {arrival !== undefined && <ArrivalNotice arrival={arrival} />}
           </Suspense>
           {answer.state === "answered" && hasParts(question) && (
-            <div className={styles["parts"]}>
-              <Suspense>
-                <PartsField
-                  question={question}
-                  parts={partsOf(sheet, question, answer.parts)}
-                  onChange={(parts) => session.writeParts(question, parts)}
-                />
-              </Suspense>
-            </div>
+            <LateAbove
+              className={styles["parts"]}
+              written={() => session.answer(question.id)?.text ?? ""}
+            >
+              <PartsField
+                question={question}
+                parts={partsOf(sheet, question, answer.parts)}
+                onChange={(parts) => session.writeParts(question, parts)}
+              />
+            </LateAbove>
           )}
           <AnswerText
             key={answer.state}
