@@ -72,25 +72,33 @@ export function VerifySection({ id }: VerifySectionProps) {
         they hold together. Whether they are what was published, only a digest from somewhere else
         shows: from a paper, a review, a colleague’s file.
       </p>
-      <TextInput
-        label="Expected digest, if you have one"
-        hint="64 characters, in groups or in one piece."
-        text={expected}
-        onText={(text) => {
-          setExpected(text);
-          setFound(undefined);
+      <form
+        className={styles["asking"]}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void verify();
         }}
-        spellCheck={false}
-      />
-      <div className={styles["acts"]}>
-        <button type="button" className="button" onClick={() => void verify()}>
-          <Icon name="check" />
-          Verify the releases
-        </button>
-        <button type="button" className="button bare" onClick={() => picker.current?.click()}>
-          Verify a release file …
-        </button>
-      </div>
+      >
+        <TextInput
+          label="Expected digest, if you have one"
+          hint="64 characters, in groups or in one piece."
+          text={expected}
+          onText={(text) => {
+            setExpected(text);
+            setFound(undefined);
+          }}
+          spellCheck={false}
+        />
+        <div className={styles["acts"]}>
+          <button type="submit" className="button">
+            <Icon name="check" />
+            Verify the releases
+          </button>
+          <button type="button" className="button bare" onClick={() => picker.current?.click()}>
+            Verify a release file …
+          </button>
+        </div>
+      </form>
       <FilePicker
         ref={picker as RefObject<HTMLInputElement>}
         label="Release file to verify"
