@@ -46,7 +46,7 @@ test("an author cuts two releases, loses no word of the notes, and sees what eac
   await notesField(page).fill("Said better, in half a sent");
   await page.reload();
   await expect(notesField(page)).toHaveValue("Said better, in half a sent");
-  await release(page, id, "1.0.0");
+  await release(page, id, "1.0.0, revision 2");
   await expect(page.getByText("One answer changed since 1.0.0.")).toBeVisible();
 
   await page.getByRole("link", { name: "Read 1.0.0, revision 2" }).click();

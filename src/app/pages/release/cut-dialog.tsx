@@ -6,6 +6,7 @@ import { useSession } from "#app/datasheet-context.tsx";
 import { useLibrary } from "#app/library-context.tsx";
 import { leaveDialog } from "#app/pages/release/leave-dialog.ts";
 import { missingWords } from "#app/pages/release/sign-offs-field.tsx";
+import { nameOf } from "#app/pages/release/stops.tsx";
 import { type ProblemWords, storeProblemWords } from "#app/words/store-problem.ts";
 import { countWords, sentence } from "#app/words/when.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
@@ -33,6 +34,7 @@ export function CutDialog({ facts, revision, published, onClose, onRefused }: Cu
   const [trouble, setTrouble] = useState<Trouble | undefined>();
   const [busy, setBusy] = useState(false);
   const version = facts.version.trim();
+  const name = nameOf({ dataset: { version }, revision });
   const { notYet } = tally(
     progress(published)
       .map(({ ticks }) => ticks)
@@ -66,10 +68,10 @@ export function CutDialog({ facts, revision, published, onClose, onRefused }: Cu
     }));
     await session.flush();
     leaveDialog(onClose, "history");
-    toast({ text: `Released ${version}.` });
+    toast({ text: `Released ${name}.` });
   };
   return (
-    <Dialog title={`Release ${version}?`} onClose={onClose}>
+    <Dialog title={`Release ${name}?`} onClose={onClose}>
       <p>
         The sheet is frozen as it stands: version {version} of the data, revision {revision} of the
         sheet, {dateWords(facts.date)}. From then on nothing in the Workbench changes this release,
@@ -101,7 +103,7 @@ export function CutDialog({ facts, revision, published, onClose, onRefused }: Cu
           Not yet
         </button>
         <button type="button" className="button primary" disabled={busy} onClick={() => void cut()}>
-          Release {version}
+          Release {name}
         </button>
       </DialogActions>
     </Dialog>

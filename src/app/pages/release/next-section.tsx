@@ -6,6 +6,7 @@ import { CutDialog } from "#app/pages/release/cut-dialog.tsx";
 import { DateField } from "#app/pages/release/date-field.tsx";
 import { NotesField } from "#app/pages/release/notes-field.tsx";
 import { SignOffsField } from "#app/pages/release/sign-offs-field.tsx";
+import { nameOf } from "#app/pages/release/stops.tsx";
 import type { History } from "#app/pages/release/use-history.ts";
 import { factsOf, usePlan } from "#app/pages/release/use-plan.ts";
 import type { Kept } from "#app/pages/release/use-releases.ts";
@@ -21,21 +22,27 @@ interface NextSectionProps {
   readonly history: History;
 }
 
+/** What is asked about stays as it was when the question was put. */
+interface Cutting {
+  readonly facts: ReleaseToCut;
+  readonly revision: number;
+}
+
 /** From the draft to its next release: everything has a value already, and everything can be changed. */
 export function NextSection({ published, kept, history }: NextSectionProps) {
   const session = useSession();
   const plan = usePlan(published, kept);
   const [problem, setProblem] = useState<CutProblem | undefined>();
-  const [cutting, setCutting] = useState<ReleaseToCut | undefined>();
+  const [cutting, setCutting] = useState<Cutting | undefined>();
   const notes = useRef<() => string>(() => "");
   const begin = async () => {
     await session.flush();
     const facts = factsOf(plan, notes.current());
     const cut = cutRelease(published, facts);
     setProblem(cut.ok ? undefined : cut.problem);
-    if (cut.ok) setCutting(facts);
+    if (cut.ok) setCutting({ facts, revision: cut.value.revision });
   };
-  const name = plan.version.trim();
+  const version = plan.version.trim();
   return (
     <section className={styles["part"]} aria-labelledby="next">
       <h2 id="next" tabIndex={-1} className={styles["heading"]}>
@@ -58,13 +65,14 @@ export function NextSection({ published, kept, history }: NextSectionProps) {
           disabled={history.status === "comparing"}
           onClick={() => void begin()}
         >
-          {name === "" ? "Release" : `Release ${name}`}
+          {version === ""
+            ? "Release"
+            : `Release ${nameOf({ dataset: { version }, revision: plan.revision })}`}
         </button>
       </div>
       {cutting !== undefined && (
         <CutDialog
-          facts={cutting}
-          revision={plan.revision}
+          {...cutting}
           published={published}
           onClose={() => setCutting(undefined)}
           onRefused={(refused) => {

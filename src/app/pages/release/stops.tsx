@@ -132,8 +132,13 @@ function Changed({ since, changed }: ChangedProps) {
   );
 }
 
+interface Named {
+  readonly dataset: { readonly version?: string | undefined };
+  readonly revision: number;
+}
+
 /** "1.1.0", or "1.1.0, revision 2". */
-export function nameOf({ dataset, revision }: Pick<Release, "dataset" | "revision">): string {
+export function nameOf({ dataset, revision }: Named): string {
   const version = dataset.version?.trim() || "No version";
   return revision === 1 ? version : `${version}, revision ${revision}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { page } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { ReleasePage } from "#app/pages/release/release-page.tsx";
 import { exported } from "#core/datasheet/draft.ts";
 import { json } from "#core/formats/json/json.ts";
@@ -62,7 +62,7 @@ describe("the Release page", () => {
       .poll(() => (notes.element() as HTMLTextAreaElement).value)
       .toContain("### Changed");
     await expect.element(page.getByText("One answer changed since 1.0.0.")).toBeVisible();
-    await release("1.0.0");
+    await release("1.0.0, revision 2");
     const [first, second] = await releasesOf(sitting);
     expect(second?.revision).toBe(2);
     expect(second?.release.previous?.digest).toBe(first?.release.digest);
@@ -202,7 +202,7 @@ describe("verifying", () => {
     await page.getByRole("button", { name: "Verify the releases" }).click();
     await outcome("It is the one expected, and so is all before it.");
     await expected.fill("0".repeat(64));
-    await page.getByRole("button", { name: "Verify the releases" }).click();
+    await userEvent.keyboard("{Enter}");
     await outcome("No release here has the digest that was expected");
     await expected.fill("yesterday’s");
     await page.getByRole("button", { name: "Verify the releases" }).click();
