@@ -21,8 +21,10 @@ export const italic = around("*");
 
 /** Puts a mark on both sides of the selection, or takes it away when it is there. */
 function around(mark: string): Command {
-  return ({ text, start, end }) => {
+  return (selected) => {
+    const { text, start, end } = withoutBlanks(selected);
     const chosen = text.slice(start, end);
+    if (chosen.includes("\n")) return aroundLines(mark, { text, start, end });
     const size = mark.length;
     const outside =
       text.slice(start - size, start) === mark && text.slice(end, end + size) === mark;
@@ -47,6 +49,39 @@ function around(mark: string): Command {
       end: end + size,
     };
   };
+}
+
+/** A mark beside a blank marks nothing, and a double click may select the space after the word. */
+function withoutBlanks(selected: Selected): Selected {
+  const { text, start, end } = selected;
+  const chosen = text.slice(start, end);
+  if (chosen.trim() === "") return selected;
+  const from = start + chosen.length - chosen.trimStart().length;
+  return { text, start: from, end: from + chosen.trim().length };
+}
+
+/** A mark ends with its paragraph or item, so each line gets its own, after what makes it an item. */
+function aroundLines(mark: string, { text, start, end }: Selected): Edit {
+  const lines = text
+    .slice(start, end)
+    .split("\n")
+    .map((line) => /^(\s*(?:(?:[-*+]|\d{1,9}[.)]|>|#{1,6})\s+)*)(.*?)(\s*)$/.exec(line) ?? [line])
+    .map(([, lead = "", words = "", trail = ""]) => ({ lead, words, trail }));
+  const marked = lines.every(({ words }) => words === "" || isMarked(words, mark));
+  const insert = lines
+    .map(({ lead, words, trail }) => {
+      if (words === "") return lead + trail;
+      const next = marked ? words.slice(mark.length, -mark.length) : mark + words + mark;
+      return lead + next + trail;
+    })
+    .join("\n");
+  return { from: start, to: end, insert, start, end: start + insert.length };
+}
+
+function isMarked(words: string, mark: string): boolean {
+  if (words.length <= 2 * mark.length || !words.startsWith(mark) || !words.endsWith(mark))
+    return false;
+  return mark !== "*" || !words.startsWith("**") || words.startsWith("***");
 }
 
 function isPartOfLongerMark(text: string, start: number, end: number, mark: string): boolean {
