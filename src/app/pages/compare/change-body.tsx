@@ -2,6 +2,7 @@ import { EntriesTable } from "#app/pages/compare/entries-table.tsx";
 import { StateArrow } from "#app/pages/compare/state-arrow.tsx";
 import { ComparedLine } from "#app/pages/compare/text/compared-line.tsx";
 import { ComparedText, type View } from "#app/pages/compare/text/compared-text.tsx";
+import { InTurn } from "#app/pages/compare/text/in-turn.tsx";
 import { Wording } from "#app/pages/compare/wording.tsx";
 import type { Change, Switched } from "#core/compare/change.ts";
 import { entriesOf, partEntries } from "#core/compare/entries.ts";
@@ -25,7 +26,9 @@ export function ChangeBody({ change, view, space, names }: ChangeBodyProps) {
         className={styles["text"]}
         data-answer={view === "inline" && "question" in change ? change.question.id : undefined}
       >
-        <ComparedText comparison={comparison} view={view} space={space} names={names} />
+        <InTurn>
+          {() => <ComparedText comparison={comparison} view={view} space={space} names={names} />}
+        </InTurn>
       </div>
     );
   switch (change.kind) {

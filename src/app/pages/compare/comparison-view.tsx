@@ -12,6 +12,7 @@ import { Rail } from "#app/pages/compare/rail.tsx";
 import { useReadMarks } from "#app/pages/compare/read-marks.ts";
 import { filtered, isOpen, noFilter, type Stop, shownChapters } from "#app/pages/compare/stops.ts";
 import type { View } from "#app/pages/compare/text/compared-text.tsx";
+import { InTurns, needsTurns } from "#app/pages/compare/text/in-turn.tsx";
 import { ToolBar } from "#app/pages/compare/tool-bar.tsx";
 import { useCompareKeys } from "#app/pages/compare/use-compare-keys.ts";
 import { useReading } from "#app/pages/compare/use-reading.ts";
@@ -49,6 +50,7 @@ export function ComparisonView({ before, after, comparison, pair, children }: Co
   const [keys, setKeys] = useState(false);
   const [railOpen, setRailOpen] = useState(false);
   const chapters = useMemo(() => shownChapters(comparison), [comparison]);
+  const inTurns = useMemo(() => needsTurns(comparison), [comparison]);
   const shown = useMemo(() => filtered(chapters, filter), [chapters, filter]);
   const { isRead, mark } = useReadMarks(pair);
   const reading = useReading(
@@ -172,27 +174,29 @@ export function ComparisonView({ before, after, comparison, pair, children }: Co
             </button>
           </p>
         )}
-        {shown.map((chapter) => (
-          <ChapterView
-            key={chapter.id}
-            chapter={chapter}
-            figures={comparison.figures}
-            before={before}
-            after={after}
-            everything={
-              everything &&
-              (filter.chapter === "" || filter.chapter === chapter.id) &&
-              filter.query.trim() === ""
-            }
-            view={view}
-            space={space}
-            names={names}
-            current={reading.current}
-            isRead={isRead}
-            onRead={mark}
-            onCopyLink={copyLink}
-          />
-        ))}
+        <InTurns value={inTurns}>
+          {shown.map((chapter) => (
+            <ChapterView
+              key={chapter.id}
+              chapter={chapter}
+              figures={comparison.figures}
+              before={before}
+              after={after}
+              everything={
+                everything &&
+                (filter.chapter === "" || filter.chapter === chapter.id) &&
+                filter.query.trim() === ""
+              }
+              view={view}
+              space={space}
+              names={names}
+              current={reading.current}
+              isRead={isRead}
+              onRead={mark}
+              onCopyLink={copyLink}
+            />
+          ))}
+        </InTurns>
         <WholeNotes signOffs="elsewhere" />
       </div>
       {keys && (
