@@ -4,9 +4,11 @@ import { goTo, idInAddress, openAnswer } from "./support/exchange.ts";
 import { expect, test } from "./support/profiles.ts";
 import type { Watch } from "./support/watched.ts";
 
+/** Where these workers cannot be fetched, the page does their work. */
+const doneWithout = /^(?:compare|history)\.worker-/;
 const built = () =>
   readdirSync(join(import.meta.dirname, "../../dist/assets")).filter(
-    (name) => /\.(?:js|css)$/.test(name) && !name.startsWith("search.worker"),
+    (name) => /\.(?:js|css)$/.test(name) && !doneWithout.test(name),
   );
 
 test("once all is at hand, every page opens and words are kept without a network", async ({
@@ -15,6 +17,7 @@ test("once all is at hand, every page opens and words are kept without a network
   watched,
 }) => {
   test.setTimeout(120_000);
+  await page.clock.install();
   const asked = new Set<string>();
   const missed: string[] = [];
   page.on("requestfinished", (request) => asked.add(request.url().split("/").at(-1) ?? ""));
@@ -22,6 +25,8 @@ test("once all is at hand, every page opens and words are kept without a network
   await page.getByRole("button", { name: /Open the sample/ }).click();
   await page.waitForURL(/#\/d\/[0-9a-f-]{36}\/write\/./);
   const id = idInAddress(page);
+  // Nobody waits the half minute after which all the rest is fetched.
+  await page.clock.fastForward(30_000);
   await expect
     .poll(() => built().filter((name) => !asked.has(name)), { timeout: 90_000 })
     .toEqual([]);
@@ -32,7 +37,7 @@ test("once all is at hand, every page opens and words are kept without a network
     await goTo(page, place);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   }
-  for (const place of ["check", "read"]) {
+  for (const place of ["check", "release", "compare", "read"]) {
     await goTo(page, `/d/${id}/${place}`);
     await expect(page.getByRole("main")).not.toHaveAttribute("aria-busy", "true");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -49,7 +54,8 @@ test("once all is at hand, every page opens and words are kept without a network
   await expect(page.getByText("Written without a network.")).toBeVisible();
 
   // The browser itself asks for the icon again with every title.
-  expect(missed.filter((url) => !url.endsWith("/favicon.svg"))).toEqual([]);
+  const wanted = missed.map((url) => url.split("/").at(-1) ?? "");
+  expect(wanted.filter((name) => name !== "favicon.svg" && !doneWithout.test(name))).toEqual([]);
   forgive(watched, /^Failed to load resource: net::ERR_INTERNET_DISCONNECTED$/);
 });
 
@@ -73,6 +79,27 @@ test("a page that does not arrive is said so in its place, and what was written 
   await page.reload();
   await expect(field).toHaveValue("Written just before.");
   forgive(watched, /ERR_INTERNET_DISCONNECTED|Failed to fetch dynamically|Unable to preload/);
+});
+
+test("a question is written in although what stands around its field does not arrive", async ({
+  page,
+  watched,
+}) => {
+  await page.goto("./");
+  await page.getByRole("button", { name: /Open the sample/ }).click();
+  await page.waitForURL(/#\/d\/[0-9a-f-]{36}\/write\/./);
+  const id = idInAddress(page);
+  await page.goto("about:blank");
+  await page.route(/\/(?:findings|parts-field|earlier-texts)-[^/]*\.js$/, (route) => route.abort());
+  await page.goto("./");
+  const field = await openAnswer(page, id, "distribution.licence");
+  await expect(page.getByText("The fields of this question did not arrive")).toBeVisible();
+  await field.fill("Written all the same.");
+  await page.unroute(/\/(?:findings|parts-field|earlier-texts)-[^/]*\.js$/);
+  await page.reload();
+  await expect(field).toHaveValue("Written all the same.");
+  await expect(page.getByText("The fields of this question did not arrive")).toHaveCount(0);
+  forgive(watched, /ERR_FAILED|Failed to fetch dynamically|Unable to preload/);
 });
 
 /** What the browser says of the network that was taken away. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { useLoaded } from "#app/hooks/use-loaded.ts";
 import { useLibrary } from "#app/library-context.tsx";
 import {
@@ -46,6 +46,14 @@ export function useComparison(before: ReleaseOrDraft, after: ReleaseOrDraft): Co
   return made?.before === before && made.after === after ? made.state : { status: "comparing" };
 }
 
+function comparedHere(request: CompareRequest): Comparing {
+  try {
+    return { status: "ready", comparison: compareBoth(request) };
+  } catch (error) {
+    return { status: "failed", detail: String(error) };
+  }
+}
+
 /** Returns how to stop it. */
 function startComparing(request: CompareRequest, tell: (state: Comparing) => void): () => void {
   if (changedLength(request.before, request.after) <= calmLength) {
@@ -55,16 +63,18 @@ function startComparing(request: CompareRequest, tell: (state: Comparing) => voi
   const worker = new Worker(new URL("./compare.worker.ts", import.meta.url), { type: "module" });
   worker.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     const reply = CompareReply.safeParse(data);
-    tell(
-      reply.success
-        ? { status: "ready", comparison: reply.data.comparison }
-        : { status: "failed", detail: "The comparison came back damaged." },
+    // A page of very many changes is made piece by piece: keys come first.
+    startTransition(() =>
+      tell(
+        reply.success
+          ? { status: "ready", comparison: reply.data.comparison }
+          : { status: "failed", detail: "The comparison came back damaged." },
+      ),
     );
     worker.terminate();
   });
-  worker.addEventListener("error", ({ message }: ErrorEvent) =>
-    tell({ status: "failed", detail: message }),
-  );
+  // Where the worker's code cannot be fetched, as without a network, the page compares by itself.
+  worker.addEventListener("error", () => tell(comparedHere(request)));
   worker.postMessage(request);
   return () => worker.terminate();
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { HistoryReply, type HistoryRequest } from "#app/pages/release/messages.ts";
+import { historyTeller } from "#app/pages/release/told-history.ts";
 import type { Datasheet } from "#core/datasheet/datasheet.ts";
 import type { Release } from "#core/release/release.ts";
 
@@ -13,6 +14,7 @@ export function useHistory(releases: readonly Release[] | undefined, draft: Data
   const [history, setHistory] = useState<History>({ status: "comparing" });
   const worker = useRef<Worker>(undefined);
   const ticket = useRef(0);
+  const asked = useRef<HistoryRequest>(undefined);
   useEffect(() => {
     const started = new Worker(new URL("./history.worker.ts", import.meta.url), {
       type: "module",
@@ -23,7 +25,11 @@ export function useHistory(releases: readonly Release[] | undefined, draft: Data
         setHistory({ status: "told", told: told.data });
       }
     });
-    started.addEventListener("error", () => setHistory({ status: "failed" }));
+    started.addEventListener("error", () => {
+      // Where its code cannot be fetched, as without a network, the page works it out by itself.
+      worker.current = undefined;
+      if (asked.current !== undefined) setHistory(toldHere(asked.current));
+    });
     worker.current = started;
     return () => {
       started.terminate();
@@ -33,8 +39,17 @@ export function useHistory(releases: readonly Release[] | undefined, draft: Data
   useEffect(() => {
     if (releases === undefined) return;
     ticket.current++;
-    const asked: HistoryRequest = { ticket: ticket.current, releases: [...releases], draft };
-    worker.current?.postMessage(asked);
+    asked.current = { ticket: ticket.current, releases: [...releases], draft };
+    if (worker.current === undefined) setHistory(toldHere(asked.current));
+    else worker.current.postMessage(asked.current);
   }, [releases, draft]);
   return history;
+}
+
+function toldHere(asked: HistoryRequest): History {
+  try {
+    return { status: "told", told: historyTeller()(asked) };
+  } catch {
+    return { status: "failed" };
+  }
 }

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import { Icon } from "#app/components/icon.tsx";
+import { Piece } from "#app/components/piece.tsx";
 import { Prose } from "#app/components/prose.tsx";
 import type { Loaded } from "#app/hooks/use-loaded.ts";
 import { originWords } from "#app/words/origin.ts";
@@ -53,13 +54,13 @@ export function GuidanceAside({ question, guidance: loaded, comments }: Guidance
               </blockquote>
             </>
           )}
-          <Suspense>
+          <Piece>
             <EarlierTexts question={question} />
-          </Suspense>
+          </Piece>
           <h3>Comments</h3>
-          <Suspense>
+          <Piece>
             <Comments key={question.id} question={question.id} />
-          </Suspense>
+          </Piece>
           {question.origin.length > 0 && (
             <>
               <h3>Where it comes from</h3>

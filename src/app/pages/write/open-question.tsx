@@ -1,5 +1,7 @@
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { LateAbove } from "#app/components/late-above.tsx";
+import { Message } from "#app/components/message.tsx";
+import { Piece } from "#app/components/piece.tsx";
 import { useSession, useSnapshot } from "#app/datasheet-context.tsx";
 import { hasParts } from "#app/fields/has-parts.ts";
 import { useFetchSoon } from "#app/hooks/use-fetch-ahead.ts";
@@ -80,21 +82,23 @@ export function OpenQuestion({
             chosen={status === "not-yet" || status === "skipped" ? undefined : status}
             onChoose={onState}
           />
-          <Suspense>
+          <Piece missing={<Elsewhere />}>
             {conflict !== undefined && <ConflictNotice conflict={conflict} />}
             {arrival !== undefined && <ArrivalNotice arrival={arrival} />}
-          </Suspense>
+          </Piece>
           {answer.state === "answered" && hasParts(question) && (
-            <LateAbove
-              className={styles["parts"]}
-              written={() => session.answer(question.id)?.text ?? ""}
-            >
-              <PartsField
-                question={question}
-                parts={partsOf(sheet, question, answer.parts)}
-                onChange={(parts) => session.writeParts(question, parts)}
-              />
-            </LateAbove>
+            <Piece missing={<FieldsMissing />}>
+              <LateAbove
+                className={styles["parts"]}
+                written={() => session.answer(question.id)?.text ?? ""}
+              >
+                <PartsField
+                  question={question}
+                  parts={partsOf(sheet, question, answer.parts)}
+                  onChange={(parts) => session.writeParts(question, parts)}
+                />
+              </LateAbove>
+            </Piece>
           )}
           <AnswerText
             key={answer.state}
@@ -102,13 +106,31 @@ export function OpenQuestion({
             state={answer.state}
             focused={focused}
           />
-          <Suspense>
+          <Piece>
             <Findings question={question} />
-          </Suspense>
+          </Piece>
           <NoteAndFlag question={question} answer={answer} />
         </>
       )}
       <GuidanceAside question={question} guidance={guidance} comments={comments} />
     </article>
+  );
+}
+
+function FieldsMissing() {
+  return (
+    <Message tone="warning" title="The fields of this question did not arrive">
+      <p>
+        What they hold is kept. The text below can be written. Check your connection, then reload.
+      </p>
+    </Message>
+  );
+}
+
+function Elsewhere() {
+  return (
+    <Message tone="warning" title="This answer was also changed in another tab">
+      <p>Both texts are kept. Check your connection, then reload to see the other one.</p>
+    </Message>
   );
 }
