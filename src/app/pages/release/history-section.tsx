@@ -36,7 +36,12 @@ export function HistorySection({ published, kept, history }: HistorySectionProps
         </p>
       )}
       <ol className={styles["line"]}>
-        <DraftStop datasheet={published} last={releases.at(-1)} changed={told?.draft} />
+        <DraftStop
+          datasheet={published}
+          last={releases.at(-1)}
+          hadOne={removed.length > 0}
+          changed={told?.draft}
+        />
         {places.map((place) =>
           place.kind === "gap" ? (
             <GapStop key={place.gap.digest} gap={place.gap} removed={removed} />

@@ -12,15 +12,17 @@ import styles from "./release.module.css";
 interface DraftStopProps {
   readonly datasheet: Datasheet;
   readonly last: Release | undefined;
+  /** Whether one was deleted here. */
+  readonly hadOne: boolean;
   readonly changed: ChangedWords | undefined;
 }
 
-export function DraftStop({ datasheet, last, changed }: DraftStopProps) {
+export function DraftStop({ datasheet, last, hadOne, changed }: DraftStopProps) {
   return (
     <li className={styles["draft"]}>
       <h3>{versionWords(datasheet)}</h3>
       {last === undefined ? (
-        <p>No release yet.</p>
+        <p>{hadOne ? "No release is here any more." : "No release yet."}</p>
       ) : (
         <>
           <Changed since={last} changed={changed} />
@@ -57,7 +59,7 @@ export function ReleaseStop({ release, before, changed, onAct }: ReleaseStopProp
         <span className="meta num">{dateWords(date)}</span>
       </h3>
       {before === undefined ? (
-        <p>{release.release.previous === undefined ? "The first release." : "The oldest here."}</p>
+        <p>{oldestWords(release)}</p>
       ) : (
         <Changed since={before} changed={changed} />
       )}
@@ -87,6 +89,12 @@ export function ReleaseStop({ release, before, changed, onAct }: ReleaseStopProp
       </p>
     </li>
   );
+}
+
+function oldestWords({ release: { previous } }: Release): string {
+  return previous === undefined
+    ? "The first release."
+    : `The oldest here. The one before it, ${predecessorName(previous)}, is not here.`;
 }
 
 interface GapStopProps {

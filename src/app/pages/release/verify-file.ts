@@ -1,5 +1,6 @@
 import { decodeFile } from "#app/import/decode-file.ts";
 import { fileProblemWords } from "#app/words/file-problem.ts";
+import { looksLikeWords } from "#app/words/looks-like.ts";
 import { parseJson } from "#core/datasheet/json.ts";
 import { describeNote, describeProblem } from "#core/formats/describe-problem.ts";
 import { markdown } from "#core/formats/markdown/markdown.ts";
@@ -52,9 +53,18 @@ export function verifyText(
         ? wrong(...edited.map(describeNote))
         : wrong(describeProblem({ code: "not-a-release", found: "draft" }));
     }
+    case "foreign":
+      if (recognised.looksLike !== "JSON" && recognised.looksLike !== "Croissant") {
+        return wrong(
+          `This is no release: it looks like ${looksLikeWords[recognised.looksLike]}.`,
+          recognised.looksLike === "HTML"
+            ? "Verifying takes the JSON or Markdown file of a release. A release’s page shows its digest, which can be expected above."
+            : "Verifying takes the JSON or Markdown file of a release.",
+        );
+      }
+      return verifyJson(text, id, releases, gaps);
     case "our-json":
     case "backup":
-    case "foreign":
       return verifyJson(text, id, releases, gaps);
   }
 }

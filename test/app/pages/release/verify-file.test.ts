@@ -45,6 +45,23 @@ describe("a release file that holds", () => {
   });
 });
 
+describe("a file that is no release", () => {
+  it.each([
+    {
+      given: "the page of a release",
+      text: "<!doctype html>\n<title>Wind</title>",
+      name: "a.html",
+      says: /web page/,
+    },
+    { given: "some text", text: "Gulls.", name: "a.txt", says: /plain text/ },
+  ])("is called what it looks like: $given", ({ text, name, says }) => {
+    expect(verify(text, name).holds).toBe(false);
+    expect(said(text, name)).toMatch(says);
+    expect(said(text, name)).toContain("takes the JSON or Markdown file");
+    expect(said(text, name).includes("shows its digest")).toBe(name === "a.html");
+  });
+});
+
 describe("a file that was tampered with", () => {
   it.each<{ given: string; text: string; name?: string; words: RegExp }>([
     {
