@@ -30,7 +30,7 @@ test(`${kills} times the browser process is killed while typing, and nothing old
       await openQuestion(page, baseURL ?? "", id, "motivation", "motivation.purpose");
       const field = page.getByRole("textbox", { name: /^Your answer/ });
       await field.press("Control+End");
-      const killedAt = await typeUntilKilled(page, own, typed, 900 + 137 * kill);
+      const killedAt = await typeUntilKilled(page, own, typed, 700 + 71 * kill);
       own = await startChromium(profile.folder);
       page = await firstPage(own);
       await openQuestion(page, baseURL ?? "", id, "motivation", "motivation.purpose");
