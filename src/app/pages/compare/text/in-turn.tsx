@@ -77,8 +77,16 @@ function drawNext(): void {
   const draw = next && waiting.get(next);
   if (next === undefined || draw === undefined) return;
   leave(next);
-  flushSync(draw);
+  keepingPlace(() => flushSync(draw));
   if (waiting.size > 0) timer ??= setTimeout(drawNext);
+}
+
+/** What a link or a key led to stays where it is, whatever grows above it. */
+function keepingPlace(draw: () => void): void {
+  const place = document.activeElement?.closest("[data-change]");
+  const top = place?.getBoundingClientRect().top;
+  draw();
+  if (place && top !== undefined) scrollBy(0, place.getBoundingClientRect().top - top);
 }
 
 function drawAll(): void {
