@@ -75,6 +75,25 @@ describe("Read", () => {
       .toBe(harbourGulls.questions.find(({ id }) => id === "motivation.funding")?.prompt);
   });
 
+  it("knows the section where a jump over several led", async () => {
+    await read(harbourGulls);
+    const current = () => document.querySelector('nav [aria-current="true"]')?.textContent ?? "";
+    const [first] = harbourGulls.sections;
+    await expect.poll(current).toContain(first?.title);
+    const headings = [...document.querySelectorAll('h2[id^="at-"]')];
+    const away = () => headings.map((heading) => heading.getBoundingClientRect().top);
+    const inTheMiddle = [...document.querySelectorAll("h3")].findLast((line) => {
+      line.scrollIntoView({ block: "start", behavior: "instant" });
+      return away().every((top) => top < -100 || top > innerHeight / 2);
+    });
+    window.scrollTo({ top: 0, behavior: "instant" });
+    await expect.poll(current).toContain(first?.title);
+    inTheMiddle?.scrollIntoView({ block: "start", behavior: "instant" });
+    const passed = headings[away().findLastIndex((top) => top < 0)];
+    expect(passed?.textContent).not.toBe(first?.title);
+    await expect.poll(current).toContain(passed?.textContent);
+  });
+
   it("goes to a section from the contents", async () => {
     await read(harbourGulls);
     await page

@@ -18,7 +18,11 @@ export function useCurrentSection(
       setCurrent(passed?.id ?? headings[0]?.id);
     };
     // Headings cross the line as often as this fires, and no more work is done between.
-    const observer = new IntersectionObserver(look, { rootMargin: "0px 0px -66% 0px" });
+    // Far up as well, so that one that a jump led past has crossed the line too.
+    const observer = new IntersectionObserver(look, {
+      root: document,
+      rootMargin: "10000000px 0px -66% 0px",
+    });
     for (const { heading } of headings) observer.observe(heading);
     return () => observer.disconnect();
   }, [ids]);
