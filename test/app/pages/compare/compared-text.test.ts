@@ -83,6 +83,18 @@ describe("what setting would hide is shown as its source", () => {
   });
 });
 
+it.each([
+  { was: "[^1]: a footnote- the.\n\nthe.", is: "- the.\n\nthe." },
+  { was: "- the.\n\nthe.", is: "[^1]: a footnote- the.\n\nthe." },
+  {
+    was: "[a]: /b 'c'\nSome words.\n\nMore.\n\nOne.",
+    is: "[a]: /b 'c'\nSome words.\n\nMore.\n\nTwo.",
+  },
+])("sets no words twice for standing beside a definition: $was", async ({ was, is }) => {
+  expect(await losses([was, is], "inline", false)).toEqual([]);
+  expect((await seen(was, is)).join(" ").match(/More|the\.$/g)?.length).toBe(1);
+});
+
 it("takes struck and underlined words of the text for no changes", async () => {
   const text = "~~Old~~ and <ins>new</ins> words.";
   expect(await seen(`${text}\n\nOne.`, `${text}\n\nTwo.`)).toEqual([

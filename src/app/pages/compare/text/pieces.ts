@@ -60,12 +60,16 @@ export function piecesOf({ blocks }: TextComparison): Piece[] {
 /** What a page sets as nothing: blanks, and definitions of links. */
 export function isSilent(piece: Piece): boolean {
   const silent = piece.stretches.every(({ block }) => block === "space" || block === "definition");
-  return silent && !isFootnote(sourceAfter(piece));
+  return silent && linesOf(sourceAfter(piece)).every(isUnseen);
 }
 
-/** `[^1]: …` is a definition to who splits a text, and words to who reads it. */
-function isFootnote(source: string): boolean {
-  return /^\s*\[\^/.test(source);
+function linesOf(source: string): string[] {
+  return source.split(/\r\n|\r|\n/);
+}
+
+/** `[^1]: …` is a definition to who splits a text, and words to who reads it; so are words beneath one. */
+function isUnseen(line: string): boolean {
+  return line.trim() === "" || linkDefinition.test(line);
 }
 
 function together(one: TextBlock, other: TextBlock): boolean {
@@ -148,6 +152,10 @@ function inRuns(
   });
 }
 
+/** A whole one in one line: what else stands in its block, or stood there, is words and has a place of its own. */
+const linkDefinition =
+  /^ {0,3}\[(?!\^)[^[\]\\]{1,999}\]:[ \t]*(?:<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"\\]*"|'[^'\\]*'|\([^()\\]*\)))?[ \t]*$/;
+
 /** The link definitions of either text: what is set piece by piece still leads where it should. */
 export function definitionsOf({ blocks }: TextComparison): {
   readonly before: string;
@@ -158,8 +166,8 @@ export function definitionsOf({ blocks }: TextComparison): {
     .map((block) => ({ stretches: stretchesOf(block) }));
   const all = (source: (piece: Pick<Piece, "stretches">) => string) =>
     defined
-      .map(source)
-      .filter((each) => !isFootnote(each))
+      .flatMap((each) => linesOf(source(each)))
+      .filter((line) => linkDefinition.test(line))
       .join("\n");
   return { before: all(sourceBefore), after: all(sourceAfter) };
 }
