@@ -12,17 +12,18 @@ export function useCurrentSection(
       const heading = document.getElementById(elementId(id));
       return heading === null ? [] : [{ id, heading }];
     });
-    const look = () => {
-      const line = window.innerHeight / 3;
-      const passed = headings.findLast(({ heading }) => heading.getBoundingClientRect().top < line);
-      setCurrent(passed?.id ?? headings[0]?.id);
-    };
-    // Headings cross the line as often as this fires, and no more work is done between.
-    // Far up as well, so that one that a jump led past has crossed the line too.
-    const observer = new IntersectionObserver(look, {
-      root: document,
-      rootMargin: "10000000px 0px -66% 0px",
-    });
+    const passed = new Set<Element>();
+    // It reaches far up, so that a heading that a jump led past has crossed the line too.
+    const observer = new IntersectionObserver(
+      (crossings) => {
+        for (const { target, isIntersecting } of crossings) {
+          if (isIntersecting) passed.add(target);
+          else passed.delete(target);
+        }
+        setCurrent((headings.findLast(({ heading }) => passed.has(heading)) ?? headings[0])?.id);
+      },
+      { root: document, rootMargin: "10000000px 0px -66% 0px" },
+    );
     for (const { heading } of headings) observer.observe(heading);
     return () => observer.disconnect();
   }, [ids]);
