@@ -30,7 +30,7 @@ it("draws long texts one after the other, and all of them without being asked", 
   const before = drawn();
   expect(before.length).toBeLessThan(names.length);
   watcher.observe(document.body, { childList: true, subtree: true });
-  await expect.poll(() => drawn().length).toBe(names.length);
+  await expect.poll(() => drawn().length, { timeout: 20_000 }).toBe(names.length);
   watcher.disconnect();
   expect(drawn()).toEqual(names);
   expect(order).toEqual(names.filter((name) => !before.includes(name)));
@@ -51,7 +51,7 @@ it("draws what is on the screen first", async () => {
   );
   await expect.poll(() => drawn()).toContain("here");
   expect(drawn().length).toBeLessThan(names.length);
-  await expect.poll(() => drawn().length).toBe(names.length + 1);
+  await expect.poll(() => drawn().length, { timeout: 20_000 }).toBe(names.length + 1);
 });
 
 it("draws all that is left before printing", async () => {
