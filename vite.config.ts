@@ -45,7 +45,9 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/app/**/*.test.{ts,tsx}"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          // Patience for a busy machine, as the journeys have it.
+          expect: { poll: { timeout: 15_000 } },
           env: { SOAK_DOCUMENTS: process.env["SOAK_DOCUMENTS"] ?? "" },
           browser: {
             enabled: true,

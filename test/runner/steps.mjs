@@ -1,5 +1,9 @@
-/** What `npm test` runs, in this order. `alone` steps use both cores by themselves. */
+/**
+ * What `npm test` runs, begun in this order two at a time; then, one after the other, the `alone` steps,
+ * which use both cores by themselves. The components' tests use one core and take longest, so they come first.
+ */
 const steps = [
+  { ...vitest("browser"), needsChromium: true },
   { name: "types", ...tool("typescript/bin/tsc", "-p", "tsconfig.json") },
   { name: "types-core", ...tool("typescript/bin/tsc", "-p", "src/core/tsconfig.json") },
   { name: "lint", ...tool("@biomejs/biome/bin/biome", "ci", "--colors=off") },
@@ -7,10 +11,9 @@ const steps = [
   { name: "knip", ...tool("knip/bin/knip.js", "--no-progress") },
   { name: "questions", args: ["src/tools/run-ts.mjs", "src/tools/check-questions.ts"] },
   { name: "schema", args: ["src/tools/run-ts.mjs", "src/tools/write-schema.ts", "--check"] },
+  vitest("core"),
   { name: "build", args: ["src/tools/build.mjs"], alone: true },
   { name: "size", ...tool("size-limit/bin.js"), alone: true },
-  vitest("core"),
-  { ...vitest("browser"), needsChromium: true },
   {
     name: "journeys",
     ...tool("@playwright/test/cli.js", "test", "--grep-invert", "browser process is killed"),
@@ -39,7 +42,6 @@ function vitest(project) {
     name: project,
     ...tool("vitest/vitest.mjs", "run", "--project", project, ...reporters),
     report: { kind: "vitest", file },
-    alone: true,
   };
 }
 

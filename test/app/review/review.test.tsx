@@ -97,6 +97,7 @@ describe("a comment on an answer", () => {
     const text = answer && document.createTreeWalker(answer, NodeFilter.SHOW_TEXT).nextNode();
     const words = text?.textContent?.slice(3, 12) ?? "";
     getSelection()?.setBaseAndExtent(text as Node, 3, text as Node, 12);
+    await expect.element(page.getByRole("button", { name: "Comment", exact: true })).toBeVisible();
     await userEvent.keyboard("{Alt>}c{/Alt}");
     const label = labelOf(purpose);
     await expect.element(notes(label).getByLabelText("Your comment")).toHaveFocus();
