@@ -133,13 +133,17 @@ function stop(page: Page): Promise<Stop> {
       (before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) === 0;
     const label = element.closest("label");
     const drawn = [element, label, element.parentElement, element.closest("[class*=editor]")];
-    const marked = drawn.some((each) => {
-      if (each === null) return false;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
-      const outlined = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1;
-      // The editor draws its ring around the toolbar and the text together.
-      return outlined || (each.matches("[class*=editor]") && boxShadow !== "none");
-    });
+    // A heading that the page itself goes to after news is no stop of Tab's.
+    const sentHere = element.matches('h1[tabindex="-1"], h2[tabindex="-1"], main');
+    const marked =
+      sentHere ||
+      drawn.some((each) => {
+        if (each === null) return false;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
+        const outlined = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1;
+        // The editor draws its ring around the toolbar and the text together.
+        return outlined || (each.matches("[class*=editor]") && boxShadow !== "none");
+      });
     const shown = (label ?? element).getBoundingClientRect();
     const own = element.getBoundingClientRect();
     const box = own.width > 2 && own.height > 2 ? own : shown;

@@ -239,6 +239,8 @@ test("going offline in the middle of writing loses nothing", async ({ page, cont
   await field.pressSequentially("and **without** one.");
   await expect(saved(page)).toBeVisible();
   await page.keyboard.press("Alt+ArrowDown");
+  const next = page.locator('article[data-question="motivation.creators"] textarea').first();
+  await expect(next).toBeFocused();
   await page.keyboard.type("The next answer, offline.");
   await expect(saved(page)).toBeVisible();
   for (const path of ["check", "read", "about", "write"]) {

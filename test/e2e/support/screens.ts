@@ -230,8 +230,11 @@ export const screens: readonly Screen[] = [
     open: async (page, { sample }) => {
       await goTo(page, `/d/${sample}/read`);
       const notes = page.getByRole("group", { name: /^Comments on/ }).first();
-      await notes.getByRole("button", { name: /^Comment/ }).click();
-      await expect(notes.getByLabel("Your comment")).toBeVisible();
+      // A review that comes while the button is pressed lays the notes out anew.
+      await expect(async () => {
+        await notes.getByRole("button", { name: /^Comment/ }).click({ timeout: 2000 });
+        await expect(notes.getByLabel("Your comment")).toBeVisible({ timeout: 2000 });
+      }).toPass();
       await page.getByRole("button", { name: "Sign off the whole datasheet" }).click();
       await expect(page.getByLabel("A word with it, if you like")).toBeVisible();
     },
