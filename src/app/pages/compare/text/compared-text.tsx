@@ -6,7 +6,7 @@ import type { TextComparison } from "#core/compare/text/text-comparison.ts";
 import { counted, grouped } from "#core/compare/words.ts";
 import styles from "./compared-text.module.css";
 import { definitionsOf, isSilent, type Piece, piecesOf, sourceAfter } from "./pieces.ts";
-import { type SetPiece, setPiece, setText } from "./set-piece.ts";
+import { type SetPiece, setPiece, setsAlike, setText } from "./set-piece.ts";
 import { SourceRuns } from "./source-runs.tsx";
 
 export type View = "inline" | "sides";
@@ -77,6 +77,8 @@ function shownPieces(comparison: TextComparison, space: boolean): Shown[] {
   return pieces.flatMap((piece): Shown[] => {
     if (piece.kind === "same" || (piece.kind === "space" && !space)) {
       if (isSilent(piece)) return [];
+      if (piece.kind === "space" && !setsAlike(piece, definitions))
+        return [{ piece, set: undefined }];
       const set = () => {
         const html = setText(sourceAfter(piece), definitions.after);
         return { inline: html, before: html, after: html };

@@ -47,6 +47,15 @@ export function setPiece(piece: Piece, definitions: Definitions): SetPiece | und
   return { inline: root.innerHTML, before: before.innerHTML, after: after.innerHTML };
 }
 
+/** Whether a change of white space alone leaves what is set as it was: a line end can make HTML of a paragraph. */
+export function setsAlike(piece: Piece, definitions: Definitions): boolean {
+  const words = (source: string, known: string) =>
+    (parsed(source, known).textContent ?? "").replace(/\s+/g, "");
+  return (
+    words(sourceBefore(piece), definitions.before) === words(sourceAfter(piece), definitions.after)
+  );
+}
+
 /** Code, raw HTML and what is not shown at all are read by their source. */
 function isSet(block: BlockType): boolean {
   switch (block) {
